@@ -1,0 +1,213 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "sp-json-private.h"
+
+#include <string.h>
+
+#include "sp-error.h"
+#include "sp-resource.h"
+
+static gboolean
+check_depth (const char *data, gsize length, GError **error)
+{
+  guint depth = 0;
+  gboolean in_string = FALSE;
+
+  for (gsize i = 0; i < length; i++)
+    {
+      char c = data[i];
+
+      if (in_string)
+        {
+          if (c == '\\')
+            i++;
+          else if (c == '"')
+            in_string = FALSE;
+        }
+      else if (c == '"')
+        in_string = TRUE;
+      else if (c == '[' || c == '{')
+        depth++;
+      else if ((c == ']' || c == '}') && depth > 0)
+        depth--;
+
+      if (depth > SP_JSON_MAX_DEPTH)
+        {
+          g_set_error (error, SP_ERROR, SP_ERROR_TOO_DEEP,
+                       "JSON is nested deeper than %d levels at byte %" G_GSIZE_FORMAT,
+                       SP_JSON_MAX_DEPTH, i);
+          return FALSE;
+        }
+    }
+
+  return TRUE;
+}
+
+/**
+ * sp_json_parse:
+ * @data: JSON in UTF-8
+ * @length: in bytes, or -1 if NUL-terminated
+ *
+ * Errors: %SP_ERROR_TOO_DEEP, %SP_ERROR_PARSE.
+ *
+ * Returns: (transfer full): the root, never %NULL without @error set
+ */
+JsonNode *
+sp_json_parse (const char *data, gssize length, GError **error)
+{
+  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
+  g_autoptr (GError) local_error = NULL;
+  gsize n = length < 0 ? strlen (data) : (gsize) length;
+
+  if (!check_depth (data, n, error))
+    return NULL;
+  if (!json_parser_load_from_data (parser, data, n, &local_error))
+    {
+      g_set_error (error, SP_ERROR, SP_ERROR_PARSE, "Not valid JSON: %s", local_error->message);
+      return NULL;
+    }
+  if (json_parser_get_root (parser) == NULL)
+    {
+      g_set_error (error, SP_ERROR, SP_ERROR_PARSE, "Not valid JSON: it is empty");
+      return NULL;
+    }
+
+  return json_parser_steal_root (parser);
+}
+
+/**
+ * sp_json_parse_resource:
+ * @name: as for sp_resource_lookup(); must hold an object
+ *
+ * Errors: %SP_ERROR_KNOWLEDGE, with the file's name.
+ *
+ * Returns: (transfer full): the root, which holds an object
+ */
+JsonNode *
+sp_json_parse_resource (const char *name, GError **error)
+{
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (JsonNode) root = NULL;
+  g_autoptr (GError) local_error = NULL;
+  gsize length;
+  const char *data;
+
+  bytes = sp_resource_lookup (name, error);
+  if (bytes == NULL)
+    return NULL;
+
+  data = g_bytes_get_data (bytes, &length);
+  root = sp_json_parse (data, length, &local_error);
+  if (root == NULL || !JSON_NODE_HOLDS_OBJECT (root))
+    {
+      g_set_error (error, SP_ERROR, SP_ERROR_KNOWLEDGE, "%s: %s", name,
+                   local_error != NULL ? local_error->message : "an object is expected");
+      return NULL;
+    }
+
+  return g_steal_pointer (&root);
+}
+
+/**
+ * sp_json_get_string:
+ *
+ * Returns: (transfer none) (nullable): the string @member, %NULL if it is absent or of another type
+ */
+const char *
+sp_json_get_string (JsonObject *object, const char *member)
+{
+  JsonNode *node = json_object_get_member (object, member);
+
+  if (node == NULL || !JSON_NODE_HOLDS_VALUE (node) || json_node_get_value_type (node) != G_TYPE_STRING)
+    return NULL;
+  return json_node_get_string (node);
+}
+
+/**
+ * sp_json_require_string:
+ *
+ * Errors: %SP_ERROR_KNOWLEDGE if there is no such string.
+ *
+ * Returns: (transfer none): the string @member
+ */
+const char *
+sp_json_require_string (JsonObject *object, const char *member, GError **error)
+{
+  const char *value = sp_json_get_string (object, member);
+
+  if (value == NULL)
+    g_set_error (error, SP_ERROR, SP_ERROR_KNOWLEDGE, "a string “%s” is missing", member);
+  return value;
+}
+
+/**
+ * sp_json_get_array:
+ *
+ * Returns: (transfer none) (nullable): the array @member, %NULL if it is absent or of another type
+ */
+JsonArray *
+sp_json_get_array (JsonObject *object, const char *member)
+{
+  JsonNode *node = json_object_get_member (object, member);
+
+  return node != NULL && JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
+}
+
+/**
+ * sp_json_require_array:
+ *
+ * Errors: %SP_ERROR_KNOWLEDGE if there is no such array.
+ *
+ * Returns: (transfer none): the array @member
+ */
+JsonArray *
+sp_json_require_array (JsonObject *object, const char *member, GError **error)
+{
+  JsonArray *value = sp_json_get_array (object, member);
+
+  if (value == NULL)
+    g_set_error (error, SP_ERROR, SP_ERROR_KNOWLEDGE, "an array “%s” is missing", member);
+  return value;
+}
+
+/**
+ * sp_json_get_object:
+ *
+ * Returns: (transfer none) (nullable): the object @member, %NULL if it is absent or of another type
+ */
+JsonObject *
+sp_json_get_object (JsonObject *object, const char *member)
+{
+  JsonNode *node = json_object_get_member (object, member);
+
+  return node != NULL && JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
+}
+
+/**
+ * sp_json_get_double:
+ *
+ * Returns: the number @member, or @fallback
+ */
+double
+sp_json_get_double (JsonObject *object, const char *member, double fallback)
+{
+  JsonNode *node = json_object_get_member (object, member);
+
+  if (node == NULL || !JSON_NODE_HOLDS_VALUE (node))
+    return fallback;
+  return json_node_get_double (node);
+}
+
+/**
+ * sp_json_get_boolean:
+ *
+ * Returns: the truth value @member, or @fallback
+ */
+gboolean
+sp_json_get_boolean (JsonObject *object, const char *member, gboolean fallback)
+{
+  JsonNode *node = json_object_get_member (object, member);
+
+  if (node == NULL || !JSON_NODE_HOLDS_VALUE (node))
+    return fallback;
+  return json_node_get_boolean (node);
+}

@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "sp-document.h"
+#include "sp-source.h"
+
+G_BEGIN_DECLS
+
+/**
+ * SpDraftBlock:
+ * @text: in one line, white space collapsed; line feeds only where the source breaks a line on purpose
+ *
+ * A block before positions are known. Readers append them, hygiene passes edit them.
+ */
+typedef struct
+{
+  SpBlockKind kind;
+  SpBlockFlags flags;
+  guint level;
+  GString *text;
+} SpDraftBlock;
+
+/**
+ * SpDocumentBuilder:
+ *
+ * Collects the blocks and facts of one file and makes an #SpDocument of them. One thread.
+ */
+typedef struct _SpDocumentBuilder SpDocumentBuilder;
+
+SpDocumentBuilder *sp_document_builder_new (const SpSource *source);
+void               sp_document_builder_free (SpDocumentBuilder *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpDocumentBuilder, sp_document_builder_free)
+
+void       sp_document_builder_add_block (SpDocumentBuilder *self, SpBlockKind kind, guint level,
+                                          const char *text, gssize length);
+GPtrArray *sp_document_builder_get_blocks (SpDocumentBuilder *self);
+
+void sp_document_builder_set_media_type (SpDocumentBuilder *self, const char *media_type);
+void sp_document_builder_set_charset (SpDocumentBuilder *self, const char *charset);
+void sp_document_builder_set_title (SpDocumentBuilder *self, const char *title);
+void sp_document_builder_set_domain (SpDocumentBuilder *self, const char *domain);
+void sp_document_builder_set_snapshot_date (SpDocumentBuilder *self, const char *date);
+void sp_document_builder_set_declared_language (SpDocumentBuilder *self, const char *language);
+void sp_document_builder_set_has_structure (SpDocumentBuilder *self, gboolean has_structure);
+
+void sp_document_builder_note (SpDocumentBuilder *self, const char *id, SpDraftBlock *block,
+                               gsize start, gsize end, const char *message);
+void sp_document_builder_add_spam (SpDocumentBuilder *self, SpDraftBlock *block, gsize start, gsize end);
+
+SpDocument *sp_document_builder_finish (SpDocumentBuilder *self);
+
+SpDraftBlock *sp_draft_block_new (SpBlockKind kind, guint level, const char *text, gssize length);
+void          sp_draft_block_free (SpDraftBlock *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpDraftBlock, sp_draft_block_free)
+
+G_END_DECLS

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "sp-document.h"
+#include "sp-source.h"
+
+G_BEGIN_DECLS
+
+SP_EXPORT SpDocument *sp_importer_read (const SpSource *source, GCancellable *cancellable,
+                                        GError **error);
+
+G_END_DECLS

@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "sp-segmentation.h"
+
+G_BEGIN_DECLS
+
+/**
+ * SpFacts:
+ *
+ * What a document says of itself. Every fact keeps the words it was taken from.
+ */
+typedef struct
+{
+  GPtrArray *companies; /* (owned) (element-type utf8): by first mention */
+  char *we;             /* (owned) (nullable): whom “we” stands for */
+  SpSpan we_span;
+  char *policy_date;    /* (owned) (nullable): “Last updated …”, YYYY-MM-DD, YYYY-MM or YYYY */
+  SpSpan policy_date_span;
+  char *effective_date; /* (owned) (nullable): same forms */
+  SpSpan effective_date_span;
+} SpFacts;
+
+void sp_facts_find (SpSegmentation *segmentation, SpFacts *result);
+void sp_facts_clear (SpFacts *self);
+
+G_END_DECLS

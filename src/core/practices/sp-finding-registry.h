@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "sp-finding.h"
+
+G_BEGIN_DECLS
+
+/**
+ * SpFindingRegistry:
+ *
+ * All detectors, with their compiled token rules. From data/knowledge/findings.json; immutable.
+ */
+typedef struct _SpFindingRegistry SpFindingRegistry;
+
+SpFindingRegistry *sp_finding_registry_new_from_resource (GError **error);
+SpFindingRegistry *sp_finding_registry_ref (SpFindingRegistry *self);
+void               sp_finding_registry_unref (SpFindingRegistry *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpFindingRegistry, sp_finding_registry_unref)
+
+SP_EXPORT guint             sp_finding_registry_get_n_detectors (const SpFindingRegistry *self);
+SP_EXPORT const SpDetector *sp_finding_registry_get_detector (const SpFindingRegistry *self, guint index);
+SP_EXPORT const SpDetector *sp_finding_registry_find (const SpFindingRegistry *self, const char *id);
+SP_EXPORT const char       *sp_finding_registry_get_version (const SpFindingRegistry *self);
+
+G_END_DECLS

@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "sp-span.h"
+
+G_BEGIN_DECLS
+
+/**
+ * SpSeverity:
+ *
+ * How much a finding weighs for the reader, the gravest first.
+ */
+typedef enum
+{
+  SP_SEVERITY_CRITICAL,
+  SP_SEVERITY_SERIOUS,
+  SP_SEVERITY_CAUTION,
+  SP_SEVERITY_NOTE,
+  SP_SEVERITY_GOOD,
+} SpSeverity;
+
+#define SP_N_SEVERITIES 5
+
+SP_EXPORT const char *sp_severity_get_id (SpSeverity severity);
+SP_EXPORT const char *sp_severity_get_title (SpSeverity severity);
+SP_EXPORT gboolean    sp_severity_parse (const char *id, SpSeverity *severity);
+
+/**
+ * SpEvidence:
+ * @segment: where the words stand
+ * @span: the quoted words, inside that segment
+ */
+typedef struct
+{
+  guint segment;
+  SpSpan span;
+} SpEvidence;
+
+/**
+ * SpDetector:
+ * @id: as in the rubric ("SELL_DENIED"); never reused
+ * @is_finding: %FALSE for what only serves questions and packs
+ * @title: a short name, translated when shown
+ * @explanation: what it means, in plain words
+ * @why: why it matters, or %NULL
+ * @advice: what a reader can do, or %NULL
+ *
+ * One row of the registry in data/knowledge/findings.json.
+ */
+typedef struct
+{
+  const char *id;
+  gboolean is_finding;
+  SpSeverity severity;
+  const char *title;
+  const char *explanation;
+  const char *why;
+  const char *advice;
+} SpDetector;
+
+/**
+ * SpDetection:
+ * @variant: (nullable): which of the detector's variants holds ("exception", "consent", "regional"…),
+ *   interned; %NULL for the plain case
+ * @sentence: the sentence that matched
+ * @confidence: 0..1, as in section 8.7 of the rubric
+ *
+ * One place where a detector fired.
+ */
+typedef struct
+{
+  const SpDetector *detector;
+  const char *variant;
+  SpSeverity severity;
+  guint sentence;
+  SpEvidence evidence;
+  double confidence;
+} SpDetection;
+
+/**
+ * SpFinding:
+ * @severity: the gravest of its detections
+ * @confidence: the highest of its detections
+ *
+ * A detector that fired, with all its places.
+ */
+typedef struct
+{
+  const SpDetector *detector;
+  const char *variant; /* (nullable): of the gravest detection */
+  SpSeverity severity;
+  double confidence;
+  GArray *evidence; /* (owned) (element-type SpEvidence): by place, not empty */
+} SpFinding;
+
+G_END_DECLS

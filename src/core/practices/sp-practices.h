@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "sp-finding-registry.h"
+#include "sp-tagging.h"
+
+G_BEGIN_DECLS
+
+/**
+ * SpPractices:
+ *
+ * What a document says is done: where each detector fired, and the findings made of that. Immutable.
+ */
+SP_EXPORT SpPractices *sp_practices_new (SpSegmentation *segmentation, SpTagging *tagging,
+                                         SpFindingRegistry *registry, GCancellable *cancellable);
+SP_EXPORT SpPractices *sp_practices_ref (SpPractices *self);
+SP_EXPORT void         sp_practices_unref (SpPractices *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpPractices, sp_practices_unref)
+
+SP_EXPORT const SpDetection *sp_practices_get_detections (SpPractices *self, guint *n_detections);
+SP_EXPORT guint sp_practices_count (SpPractices *self, const char *detector_id, const char *variant);
+SP_EXPORT GPtrArray *sp_practices_get_findings (SpPractices *self);
+
+G_END_DECLS

@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "sp-analysis.h"
+
+G_BEGIN_DECLS
+
+/**
+ * SpReportOptions:
+ * @with_text: whether machine formats carry the whole text
+ * @color: whether the terminal form uses colours
+ * @width: columns of the terminal form, at least 40
+ * @pretty: JSON over many lines (one line otherwise)
+ */
+typedef struct
+{
+  gboolean with_text;
+  gboolean color;
+  guint width;
+  gboolean pretty;
+} SpReportOptions;
+
+#define SP_REPORT_OPTIONS_DEFAULT ((SpReportOptions) { TRUE, FALSE, 80, TRUE })
+
+/**
+ * SpReportFormat:
+ * @id: as in --format
+ * @extension: without the stop
+ * @is_binary: never written to a terminal
+ */
+typedef struct
+{
+  const char *id;
+  const char *title;
+  const char *media_type;
+  const char *extension;
+  gboolean is_binary;
+} SpReportFormat;
+
+SP_EXPORT const SpReportFormat *sp_report_get_formats (guint *n_formats);
+SP_EXPORT const SpReportFormat *sp_report_find_format (const char *id);
+
+SP_EXPORT GBytes *sp_report_write (SpAnalysis *analysis, const SpReportFormat *format,
+                                   const SpReportOptions *options, GError **error);
+
+G_END_DECLS

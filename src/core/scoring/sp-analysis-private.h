@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "sp-analysis.h"
+
+G_BEGIN_DECLS
+
+/* Filled by the analyzer, stage by stage; never changed once it is handed out. */
+struct _SpAnalysis
+{
+  GObject parent_instance;
+
+  SpSource *source;             /* (owned) */
+  SpDocument *document;         /* (owned) */
+  SpSegmentation *segmentation; /* (owned) */
+  SpTagging *tagging;           /* (owned) */
+  SpPractices *practices;       /* (owned) */
+  SpAssessment *assessment;     /* (owned) */
+  SpFacts facts;
+  SpReadability readability;
+  SpVagueness vagueness;
+  const char *language;  /* (static) */
+  char *rubric_version;  /* (owned) */
+  char *model_version;   /* (owned) (nullable) */
+};
+
+G_END_DECLS

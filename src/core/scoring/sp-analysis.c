@@ -1,0 +1,183 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "sp-analysis-private.h"
+
+G_DEFINE_FINAL_TYPE (SpAnalysis, sp_analysis, G_TYPE_OBJECT)
+
+static void
+sp_analysis_finalize (GObject *object)
+{
+  SpAnalysis *self = SP_ANALYSIS (object);
+
+  g_clear_pointer (&self->assessment, sp_assessment_unref);
+  g_clear_pointer (&self->practices, sp_practices_unref);
+  g_clear_pointer (&self->tagging, sp_tagging_unref);
+  g_clear_pointer (&self->segmentation, sp_segmentation_unref);
+  g_clear_object (&self->document);
+  g_clear_pointer (&self->source, sp_source_free);
+  sp_facts_clear (&self->facts);
+  sp_vagueness_clear (&self->vagueness);
+  g_free (self->rubric_version);
+  g_free (self->model_version);
+  G_OBJECT_CLASS (sp_analysis_parent_class)->finalize (object);
+}
+
+static void
+sp_analysis_class_init (SpAnalysisClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = sp_analysis_finalize;
+}
+
+static void
+sp_analysis_init (SpAnalysis *self)
+{
+}
+
+/**
+ * sp_analysis_get_source:
+ *
+ * Returns: (transfer none): the bytes as they came in
+ */
+const SpSource *
+sp_analysis_get_source (SpAnalysis *self)
+{
+  return self->source;
+}
+
+SpDocument *
+sp_analysis_get_document (SpAnalysis *self)
+{
+  return self->document;
+}
+
+SpSegmentation *
+sp_analysis_get_segmentation (SpAnalysis *self)
+{
+  return self->segmentation;
+}
+
+SpTagging *
+sp_analysis_get_tagging (SpAnalysis *self)
+{
+  return self->tagging;
+}
+
+SpPractices *
+sp_analysis_get_practices (SpAnalysis *self)
+{
+  return self->practices;
+}
+
+SpAssessment *
+sp_analysis_get_assessment (SpAnalysis *self)
+{
+  return self->assessment;
+}
+
+const SpFacts *
+sp_analysis_get_facts (SpAnalysis *self)
+{
+  return &self->facts;
+}
+
+const SpReadability *
+sp_analysis_get_readability (SpAnalysis *self)
+{
+  return &self->readability;
+}
+
+const SpVagueness *
+sp_analysis_get_vagueness (SpAnalysis *self)
+{
+  return &self->vagueness;
+}
+
+/**
+ * sp_analysis_get_language:
+ *
+ * Returns: (transfer none): ISO 639-1 code, or "und"
+ */
+const char *
+sp_analysis_get_language (SpAnalysis *self)
+{
+  return self->language;
+}
+
+/**
+ * sp_analysis_get_title:
+ *
+ * Returns: (transfer none): the document's title, else its file name
+ */
+const char *
+sp_analysis_get_title (SpAnalysis *self)
+{
+  const char *title = sp_document_get_title (self->document);
+
+  return title != NULL ? title : sp_document_get_name (self->document);
+}
+
+const char *
+sp_analysis_get_rubric_version (SpAnalysis *self)
+{
+  return self->rubric_version;
+}
+
+/**
+ * sp_analysis_get_model_version:
+ *
+ * Returns: (transfer none) (nullable): %NULL if cue words tagged
+ */
+const char *
+sp_analysis_get_model_version (SpAnalysis *self)
+{
+  return self->model_version;
+}
+
+const SpScores *
+sp_analysis_get_scores (SpAnalysis *self)
+{
+  return sp_assessment_get_scores (self->assessment);
+}
+
+/**
+ * sp_analysis_get_findings:
+ *
+ * Returns: (transfer none) (element-type SpFinding): by first place, then id
+ */
+GPtrArray *
+sp_analysis_get_findings (SpAnalysis *self)
+{
+  return sp_practices_get_findings (self->practices);
+}
+
+/**
+ * sp_analysis_get_answers:
+ *
+ * Returns: (transfer none) (element-type SpAnswer): in the rubric's order
+ */
+GPtrArray *
+sp_analysis_get_answers (SpAnalysis *self)
+{
+  return sp_assessment_get_answers (self->assessment);
+}
+
+/**
+ * sp_analysis_get_key_points:
+ *
+ * Returns: (transfer none) (element-type SpKeyPoint): at most ten
+ */
+GPtrArray *
+sp_analysis_get_key_points (SpAnalysis *self)
+{
+  return sp_assessment_get_key_points (self->assessment);
+}
+
+/**
+ * sp_analysis_dup_quote:
+ *
+ * Returns: (transfer full): the quoted words, exactly as they stand in the text
+ */
+char *
+sp_analysis_dup_quote (SpAnalysis *self, const SpEvidence *evidence)
+{
+  return sp_span_dup_text (evidence->span, sp_document_get_text (self->document, NULL));
+}

@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "sp-assessment.h"
+#include "sp-source.h"
+
+G_BEGIN_DECLS
+
+/**
+ * SpAnalysis:
+ *
+ * The whole result for one document. Immutable; any thread.
+ */
+#define SP_TYPE_ANALYSIS (sp_analysis_get_type ())
+SP_EXPORT GType sp_analysis_get_type (void);
+G_DECLARE_FINAL_TYPE (SpAnalysis, sp_analysis, SP, ANALYSIS, GObject)
+
+SP_EXPORT const SpSource      *sp_analysis_get_source (SpAnalysis *self);
+SP_EXPORT SpDocument          *sp_analysis_get_document (SpAnalysis *self);
+SP_EXPORT SpSegmentation      *sp_analysis_get_segmentation (SpAnalysis *self);
+SP_EXPORT SpTagging           *sp_analysis_get_tagging (SpAnalysis *self);
+SP_EXPORT SpPractices         *sp_analysis_get_practices (SpAnalysis *self);
+SP_EXPORT SpAssessment        *sp_analysis_get_assessment (SpAnalysis *self);
+SP_EXPORT const SpFacts       *sp_analysis_get_facts (SpAnalysis *self);
+SP_EXPORT const SpReadability *sp_analysis_get_readability (SpAnalysis *self);
+SP_EXPORT const SpVagueness   *sp_analysis_get_vagueness (SpAnalysis *self);
+SP_EXPORT const char          *sp_analysis_get_language (SpAnalysis *self);
+SP_EXPORT const char          *sp_analysis_get_title (SpAnalysis *self);
+SP_EXPORT const char          *sp_analysis_get_rubric_version (SpAnalysis *self);
+SP_EXPORT const char          *sp_analysis_get_model_version (SpAnalysis *self);
+
+/* What most callers want of the parts, in one step. */
+SP_EXPORT const SpScores *sp_analysis_get_scores (SpAnalysis *self);
+SP_EXPORT GPtrArray      *sp_analysis_get_findings (SpAnalysis *self);
+SP_EXPORT GPtrArray      *sp_analysis_get_answers (SpAnalysis *self);
+SP_EXPORT GPtrArray      *sp_analysis_get_key_points (SpAnalysis *self);
+SP_EXPORT char           *sp_analysis_dup_quote (SpAnalysis *self, const SpEvidence *evidence);
+
+G_END_DECLS

@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "sp-facts.h"
+#include "sp-practices.h"
+#include "sp-readability.h"
+#include "sp-rubric.h"
+#include "sp-score.h"
+#include "sp-vagueness.h"
+
+G_BEGIN_DECLS
+
+/**
+ * SpAssessmentInput:
+ *
+ * All that the rubric looks at.
+ */
+typedef struct
+{
+  SpDocument *document;
+  SpSegmentation *segmentation;
+  SpTagging *tagging;
+  SpPractices *practices;
+  const SpFacts *facts;
+  const SpReadability *readability;
+  const SpVagueness *vagueness;
+  const char *language;
+} SpAssessmentInput;
+
+/**
+ * SpKeyPoint:
+ * @topic: "sharing", "collection", "retention"…
+ * @text: one plain sentence, translated when shown
+ * @severity: how it is to be marked
+ */
+typedef struct
+{
+  const char *topic;
+  const char *text;
+  SpSeverity severity;
+  GArray *evidence; /* (owned) (element-type SpEvidence): not empty */
+} SpKeyPoint;
+
+/**
+ * SpAssessment:
+ *
+ * The answers to all questions, the scores made of them, and the key points. Immutable.
+ */
+SP_EXPORT SpAssessment *sp_assessment_new (const SpRubric *rubric, const SpAssessmentInput *input);
+SP_EXPORT SpAssessment *sp_assessment_ref (SpAssessment *self);
+SP_EXPORT void          sp_assessment_unref (SpAssessment *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpAssessment, sp_assessment_unref)
+
+SP_EXPORT GPtrArray      *sp_assessment_get_answers (SpAssessment *self);
+SP_EXPORT const SpScores *sp_assessment_get_scores (SpAssessment *self);
+SP_EXPORT GPtrArray      *sp_assessment_get_key_points (SpAssessment *self);
+
+G_END_DECLS

@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+/* The one core header that the programs include. */
+
+#include "sp-analysis.h"
+#include "sp-analyzer.h"
+#include "sp-error.h"
+#include "sp-importer.h"
+#include "sp-json-writer.h"
+#include "sp-knowledge.h"
+#include "sp-report.h"
+#include "sp-text-utils.h"
+#include "sp-version.h"
+#include "sp-worker.h"

@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "sp-lexicon.h"
+#include "sp-rubric.h"
+#include "sp-tagger.h"
+
+G_BEGIN_DECLS
+
+/**
+ * SpKnowledge:
+ *
+ * Everything under data/knowledge, and the tagger. Loaded once, immutable, any thread.
+ */
+SP_EXPORT SpKnowledge *sp_knowledge_new (const char *model_path, GError **error);
+SP_EXPORT SpKnowledge *sp_knowledge_ref (SpKnowledge *self);
+SP_EXPORT void         sp_knowledge_unref (SpKnowledge *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpKnowledge, sp_knowledge_unref)
+
+SP_EXPORT const SpTagger          *sp_knowledge_get_tagger (const SpKnowledge *self);
+SP_EXPORT const SpFindingRegistry *sp_knowledge_get_registry (const SpKnowledge *self);
+SP_EXPORT const SpRubric          *sp_knowledge_get_rubric (const SpKnowledge *self);
+
+G_END_DECLS
