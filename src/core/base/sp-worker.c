@@ -93,12 +93,17 @@ sp_worker_new (const char *name)
  * @self: (transfer full):
  *
  * Waits until all pushed tasks are done (cancel them first to be quick), then frees the worker.
+ * Where the worker's own thread drops the last reference to the worker's owner, nobody can wait for
+ * it: the thread then ends by itself after its last task.
  */
 void
 sp_worker_shutdown (SpWorker *self)
 {
   push_job (self, NULL, NULL);
-  g_thread_join (self->thread);
+  if (self->thread == g_thread_self ())
+    g_thread_unref (self->thread);
+  else
+    g_thread_join (self->thread);
   g_async_queue_unref (self->queue);
   g_free (self);
 }

@@ -57,6 +57,40 @@ runs_urgent_tasks_first_and_skips_cancelled_ones (void)
 }
 
 static void
+shut_down_from_inside (GTask *task, gpointer source_object, gpointer task_data, GCancellable *cancellable)
+{
+  sp_worker_shutdown (task_data);
+  g_task_return_boolean (task, TRUE);
+}
+
+static gboolean
+is_finalized (gpointer object)
+{
+  return g_atomic_pointer_get ((gpointer *) object) == NULL;
+}
+
+static void
+ends_when_its_own_thread_shuts_it_down (void)
+{
+  SpWorker *worker = sp_worker_new ("test");
+  GTask *task = g_task_new (NULL, NULL, NULL, NULL);
+  gpointer weak = task;
+  gint64 deadline = g_get_monotonic_time () + 5 * G_TIME_SPAN_SECOND;
+
+  g_object_add_weak_pointer (G_OBJECT (task), &weak);
+  g_task_set_task_data (task, worker, NULL);
+  sp_worker_push (worker, task, shut_down_from_inside);
+  g_object_unref (task);
+
+  while (!is_finalized (&weak) && g_get_monotonic_time () < deadline)
+    {
+      g_main_context_iteration (NULL, FALSE);
+      g_usleep (1000);
+    }
+  g_assert_true (is_finalized (&weak));
+}
+
+static void
 count_cb (GObject *object, GParamSpec *pspec, gpointer user_data)
 {
   ++*(guint *) user_data;
@@ -95,6 +129,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/core/worker/runs_urgent_tasks_first_and_skips_cancelled_ones",
                    runs_urgent_tasks_first_and_skips_cancelled_ones);
+  g_test_add_func ("/core/worker/ends_when_its_own_thread_shuts_it_down", ends_when_its_own_thread_shuts_it_down);
   g_test_add_func ("/core/progress/reports_progress_once_for_many_changes",
                    reports_progress_once_for_many_changes);
   return g_test_run ();
