@@ -112,6 +112,7 @@ sp_analyzer_analyze (SpAnalyzer *self, const SpSource *source, SpProgress *progr
 
   sp_progress_report (progress, 0.8, _("Looking for practices"));
   analysis->practices = sp_practices_new (analysis->segmentation, analysis->tagging, registry, cancellable);
+  /* A cancelled stage stops early and hands over what it has: nothing of that may get out. */
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
 
