@@ -9,6 +9,7 @@
 #include "sp-importer.h"
 #include "sp-json-writer.h"
 #include "sp-knowledge.h"
+#include "sp-library.h"
 #include "sp-report.h"
 #include "sp-text-utils.h"
 #include "sp-version.h"

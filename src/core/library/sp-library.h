@@ -8,10 +8,6 @@ G_BEGIN_DECLS
 
 /**
  * SpLibraryEntry:
- * @id: of the row; stable
- * @grade: 'A' to 'E', or 0
- * @date: (nullable): policy date, else snapshot date, as found
- *
  * A kept policy, as the list shows it. Immutable.
  */
 #define SP_TYPE_LIBRARY_ENTRY (sp_library_entry_get_type ())
@@ -25,6 +21,8 @@ SP_EXPORT const char *sp_library_entry_get_domain (SpLibraryEntry *self);
 SP_EXPORT const char *sp_library_entry_get_language (SpLibraryEntry *self);
 SP_EXPORT const char *sp_library_entry_get_date (SpLibraryEntry *self);
 SP_EXPORT const char *sp_library_entry_get_sha256 (SpLibraryEntry *self);
+SP_EXPORT double      sp_library_entry_get_score (SpLibraryEntry *self, SpDimension dimension);
+SP_EXPORT double      sp_library_entry_get_overall (SpLibraryEntry *self);
 SP_EXPORT char        sp_library_entry_get_grade (SpLibraryEntry *self);
 SP_EXPORT gboolean    sp_library_entry_get_grade_uncertain (SpLibraryEntry *self);
 SP_EXPORT gboolean    sp_library_entry_get_is_outdated (SpLibraryEntry *self);
@@ -34,7 +32,10 @@ SP_EXPORT gboolean    sp_library_entry_get_is_outdated (SpLibraryEntry *self);
  *
  * The kept policies, in one SQLite file. All SQL runs on the library's own thread; the calls below
  * are asynchronous and finish in the caller's thread-default context. Removing keeps the row until
- * sp_library_purge(), so that it can be undone.
+ * sp_library_purge_async(), so that it can be undone.
+ *
+ * Errors of all calls: %SP_ERROR_DATABASE, %SP_ERROR_DATABASE_NEWER, %G_IO_ERROR_CANCELLED; with an
+ * id that is not there %G_IO_ERROR_NOT_FOUND.
  */
 #define SP_TYPE_LIBRARY (sp_library_get_type ())
 SP_EXPORT GType sp_library_get_type (void);
