@@ -8,6 +8,7 @@
 #include "sp-error.h"
 #include "sp-importer.h"
 #include "sp-json-writer.h"
+#include "sp-json.h"
 #include "sp-knowledge.h"
 #include "sp-library.h"
 #include "sp-report.h"

@@ -211,3 +211,59 @@ sp_json_get_boolean (JsonObject *object, const char *member, gboolean fallback)
     return fallback;
   return json_node_get_boolean (node);
 }
+
+static gboolean
+read_string (JsonObject *object, const char *name, char **value, GError **error)
+{
+  JsonNode *node = json_object_get_member (object, name);
+
+  if (node == NULL || JSON_NODE_HOLDS_NULL (node))
+    return TRUE;
+
+  *value = g_strdup (sp_json_get_string (object, name));
+  if (*value == NULL)
+    g_set_error (error, SP_ERROR, SP_ERROR_PARSE, "“%s” is no string", name);
+  return *value != NULL;
+}
+
+/**
+ * sp_json_read_strings:
+ * @data: one JSON object
+ * @length: in bytes
+ * @names: (array zero-terminated=1): the members wanted; others are ignored
+ * @values: (out caller-allocates): for each name its value, to be freed, or %NULL where it is absent or
+ *   null
+ *
+ * Reads one line of JSON Lines.
+ *
+ * Errors: %SP_ERROR_PARSE if it is no object or a wanted member is no string, %SP_ERROR_TOO_DEEP; the
+ * values are all %NULL then.
+ *
+ * Returns: whether it could be read
+ */
+gboolean
+sp_json_read_strings (const char *data, gsize length, const char *const *names, char **values,
+                      GError **error)
+{
+  g_autoptr (JsonNode) root = NULL;
+  gboolean done = TRUE;
+  guint n_names = g_strv_length ((char **) names);
+
+  for (guint i = 0; i < n_names; i++)
+    values[i] = NULL;
+
+  root = sp_json_parse (data, length, error);
+  if (root == NULL)
+    return FALSE;
+  if (!JSON_NODE_HOLDS_OBJECT (root))
+    {
+      g_set_error (error, SP_ERROR, SP_ERROR_PARSE, "Not a JSON object");
+      return FALSE;
+    }
+
+  for (guint i = 0; done && i < n_names; i++)
+    done = read_string (json_node_get_object (root), names[i], &values[i], error);
+  for (guint i = 0; !done && i < n_names; i++)
+    g_clear_pointer (&values[i], g_free);
+  return done;
+}

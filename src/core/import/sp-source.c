@@ -41,8 +41,20 @@ check_size (const char *name, goffset size, GError **error)
   return FALSE;
 }
 
-static SpSource *
-read_stream (GFileInputStream *stream, const char *name, GCancellable *cancellable, GError **error)
+/**
+ * sp_source_new_for_stream:
+ * @name: a base name, valid UTF-8
+ *
+ * Reads a stream to its end, such as standard input. Blocks.
+ *
+ * Errors: %G_IO_ERROR if it cannot be read, %SP_ERROR_TOO_LARGE over the limit of 64 MiB (an
+ * endless stream is read no further than that).
+ *
+ * Returns: (transfer full): the stream's bytes
+ */
+SpSource *
+sp_source_new_for_stream (GInputStream *stream, const char *name, GCancellable *cancellable,
+                          GError **error)
 {
   g_autoptr (GByteArray) content = g_byte_array_new ();
   g_autoptr (GBytes) bytes = NULL;
@@ -52,7 +64,7 @@ read_stream (GFileInputStream *stream, const char *name, GCancellable *cancellab
     {
       guint8 buffer[65536];
 
-      n = g_input_stream_read (G_INPUT_STREAM (stream), buffer, sizeof buffer, cancellable, error);
+      n = g_input_stream_read (stream, buffer, sizeof buffer, cancellable, error);
       if (n < 0)
         return NULL;
       g_byte_array_append (content, buffer, n);
@@ -96,7 +108,7 @@ sp_source_new_for_file (GFile *file, GCancellable *cancellable, GError **error)
   stream = g_file_read (file, cancellable, error);
   if (stream == NULL)
     return NULL;
-  return read_stream (stream, name, cancellable, error);
+  return sp_source_new_for_stream (G_INPUT_STREAM (stream), name, cancellable, error);
 }
 
 SpSource *

@@ -27,6 +27,8 @@ SP_EXPORT GType sp_source_get_type (void);
 
 SP_EXPORT SpSource *sp_source_new (GBytes *bytes, const char *name, const char *media_type);
 SP_EXPORT SpSource *sp_source_new_for_file (GFile *file, GCancellable *cancellable, GError **error);
+SP_EXPORT SpSource *sp_source_new_for_stream (GInputStream *stream, const char *name,
+                                              GCancellable *cancellable, GError **error);
 SP_EXPORT SpSource *sp_source_copy (const SpSource *self);
 SP_EXPORT void      sp_source_free (SpSource *self);
 

@@ -44,6 +44,7 @@ typedef struct
  * @explanation: what it means, in plain words
  * @why: why it matters, or %NULL
  * @advice: what a reader can do, or %NULL
+ * @source: the paper, law or list that names the practice, or %NULL
  *
  * One row of the registry in data/knowledge/findings.json.
  */
@@ -56,6 +57,7 @@ typedef struct
   const char *explanation;
   const char *why;
   const char *advice;
+  const char *source;
 } SpDetector;
 
 /**

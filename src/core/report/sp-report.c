@@ -1,36 +1,89 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "sp-report.h"
+#include "config.h"
 
-#include <string.h>
+#include "sp-report-private.h"
 
+#include <glib/gi18n-lib.h>
+
+#include "sp-resource.h"
+
+/* The order in which programs offer them. */
+static const SpReportFormat formats[] = {
+  { "text", N_("Plain text"), "text/plain", "txt", FALSE },
+  { "json", N_("JSON"), "application/json", "json", FALSE },
+  { "jsonl", N_("JSON Lines"), "application/jsonl", "jsonl", FALSE },
+  { "pdf", N_("PDF"), "application/pdf", "pdf", TRUE },
+};
+
+static const SpReportWriter writers[] = {
+  sp_report_write_text,
+  sp_report_write_json,
+  sp_report_write_jsonl,
+  sp_report_write_pdf,
+};
+G_STATIC_ASSERT (G_N_ELEMENTS (writers) == G_N_ELEMENTS (formats));
+
+/**
+ * sp_report_get_formats:
+ * @n_formats: (out): how many
+ *
+ * Returns: (transfer none) (array length=n_formats): every format there is, in a fixed order
+ */
 const SpReportFormat *
 sp_report_get_formats (guint *n_formats)
 {
-  static const SpReportFormat formats[] = {
-    { "json", "JSON", "application/json", "json", FALSE },
-  };
-
   *n_formats = G_N_ELEMENTS (formats);
   return formats;
 }
 
+/**
+ * sp_report_find_format:
+ * @id: as in --format
+ *
+ * Returns: (transfer none) (nullable): the format of that name
+ */
 const SpReportFormat *
 sp_report_find_format (const char *id)
 {
-  guint n;
-  const SpReportFormat *formats = sp_report_get_formats (&n);
-
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
     if (g_str_equal (formats[i].id, id))
       return &formats[i];
   return NULL;
 }
 
+/**
+ * sp_report_write:
+ * @format: one of sp_report_get_formats()
+ *
+ * Writes an analysis in one format. Any thread; touches no file. The same analysis gives the same
+ * bytes (PDF: with the same cairo, Pango and fonts).
+ *
+ * Errors: %G_IO_ERROR_FAILED if a PDF could not be drawn.
+ *
+ * Returns: (transfer full): the whole report
+ */
 GBytes *
 sp_report_write (SpAnalysis *analysis, const SpReportFormat *format, const SpReportOptions *options,
                  GError **error)
 {
-  char *text = g_strdup_printf ("{\"words\": %u}\n", sp_analysis_get_readability (analysis)->words);
+  g_autoptr (SpReportModel) model = NULL;
 
-  return g_bytes_new_take (text, strlen (text));
+  g_return_val_if_fail (format >= formats && format < formats + G_N_ELEMENTS (formats), NULL);
+
+  model = sp_report_model_new (analysis);
+  return writers[format - formats](model, options, error);
+}
+
+/**
+ * sp_report_get_schema:
+ * @name: "analysis", "extract" or "rubric"
+ *
+ * Returns: (transfer full) (nullable): the JSON Schema (2020-12) of that form
+ */
+GBytes *
+sp_report_get_schema (const char *name)
+{
+  g_autofree char *path = g_strdup_printf ("schema/%s.schema.json", name);
+
+  return sp_resource_lookup (path, NULL);
 }

@@ -43,4 +43,24 @@ SP_EXPORT const SpReportFormat *sp_report_find_format (const char *id);
 SP_EXPORT GBytes *sp_report_write (SpAnalysis *analysis, const SpReportFormat *format,
                                    const SpReportOptions *options, GError **error);
 
+/**
+ * SpReportKind:
+ * @SP_REPORT_TEXT: for reading
+ * @SP_REPORT_JSON: for programs
+ * @SP_REPORT_MARKDOWN: for reading and for wikis
+ *
+ * The forms of what is no analysis.
+ */
+typedef enum
+{
+  SP_REPORT_TEXT,
+  SP_REPORT_JSON,
+  SP_REPORT_MARKDOWN,
+} SpReportKind;
+
+SP_EXPORT GBytes *sp_report_write_extract (SpDocument *document, SpReportKind kind);
+SP_EXPORT GBytes *sp_report_write_rubric (const SpRubric *rubric, const SpFindingRegistry *registry,
+                                          SpReportKind kind);
+SP_EXPORT GBytes *sp_report_get_schema (const char *name);
+
 G_END_DECLS

@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "sp-analysis.h"
+
+G_BEGIN_DECLS
+
+/**
+ * SpReportModel:
+ * @findings: (element-type SpFinding): of each severity, by place
+ * @not_said: (element-type SpAnswer): what Transparency looked for in vain, the weightiest first
+ * @n_clauses: segments that were judged at all
+ * @n_tagged: of those, how many carry each tag (weak guesses are not counted)
+ * @n_unanswered: questions of Protection that no clause answers
+ *
+ * An analysis sorted the way people read it. The formats take it from here, so that they show the
+ * same things under the same names and compute nothing.
+ */
+typedef struct
+{
+  SpAnalysis *analysis;                   /* (owned) */
+  GPtrArray *findings[SP_N_SEVERITIES];   /* (owned) */
+  GPtrArray *not_said;                    /* (owned) */
+  guint n_clauses;
+  guint n_tagged[SP_N_CATEGORIES];
+  guint n_unanswered;
+} SpReportModel;
+
+SpReportModel *sp_report_model_new (SpAnalysis *analysis);
+void           sp_report_model_free (SpReportModel *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpReportModel, sp_report_model_free)
+
+char *sp_report_model_dup_grade (const SpReportModel *self);
+char *sp_report_model_dup_confidence (const SpReportModel *self);
+char *sp_report_model_dup_origin (const SpReportModel *self);
+char *sp_report_model_dup_remark (const SpReportModel *self, SpDimension dimension);
+char *sp_report_model_dup_quote (const SpReportModel *self, const SpEvidence *evidence,
+                                 guint max_characters);
+
+const char *sp_report_get_severity_heading (SpSeverity severity);
+char       *sp_report_dup_footer (void);
+char       *sp_report_format_score (double score);
+char       *sp_report_format_count (guint count);
+
+G_END_DECLS

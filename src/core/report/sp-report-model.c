@@ -1,0 +1,280 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "sp-report-model-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+#include <string.h>
+
+#include "sp-json-writer.h"
+#include "sp-text-utils.h"
+
+static void
+sort_findings (SpReportModel *self)
+{
+  GPtrArray *findings = sp_analysis_get_findings (self->analysis);
+
+  for (guint i = 0; i < SP_N_SEVERITIES; i++)
+    self->findings[i] = g_ptr_array_new ();
+  for (guint i = 0; i < findings->len; i++)
+    {
+      SpFinding *finding = findings->pdata[i];
+
+      g_ptr_array_add (self->findings[finding->severity], finding);
+    }
+}
+
+/* The weightiest first; equal weights in the rubric's order. */
+static void
+insert_by_weight (GPtrArray *answers, SpAnswer *answer)
+{
+  guint at = answers->len;
+
+  while (at > 0
+         && ((SpAnswer *) answers->pdata[at - 1])->question->weight < answer->question->weight)
+    at--;
+  g_ptr_array_insert (answers, at, answer);
+}
+
+static void
+sort_answers (SpReportModel *self)
+{
+  GPtrArray *answers = sp_analysis_get_answers (self->analysis);
+
+  self->not_said = g_ptr_array_new ();
+  for (guint i = 0; i < answers->len; i++)
+    {
+      SpAnswer *answer = answers->pdata[i];
+
+      if (answer->state == SP_ANSWER_ABSENT)
+        insert_by_weight (self->not_said, answer);
+      self->n_unanswered += answer->state == SP_ANSWER_UNKNOWN;
+    }
+}
+
+static void
+count_tags (SpReportModel *self)
+{
+  SpTagging *tagging = sp_analysis_get_tagging (self->analysis);
+  guint n_segments;
+  const SpSegment *segments
+    = sp_segmentation_get_segments (sp_analysis_get_segmentation (self->analysis), &n_segments);
+
+  for (guint i = 0; i < n_segments; i++)
+    {
+      guint n_tags;
+      const SpTag *tags = sp_tagging_get_tags (tagging, i, &n_tags);
+
+      if (segments[i].block->kind == SP_BLOCK_BOILERPLATE || segments[i].block->kind == SP_BLOCK_HEADING)
+        continue;
+      self->n_clauses++;
+      for (guint t = 0; t < n_tags; t++)
+        self->n_tagged[tags[t].category] += !tags[t].weak;
+    }
+}
+
+SpReportModel *
+sp_report_model_new (SpAnalysis *analysis)
+{
+  SpReportModel *self = g_new0 (SpReportModel, 1);
+
+  self->analysis = g_object_ref (analysis);
+  sort_findings (self);
+  sort_answers (self);
+  count_tags (self);
+  return self;
+}
+
+void
+sp_report_model_free (SpReportModel *self)
+{
+  for (guint i = 0; i < SP_N_SEVERITIES; i++)
+    g_ptr_array_unref (self->findings[i]);
+  g_ptr_array_unref (self->not_said);
+  g_object_unref (self->analysis);
+  g_free (self);
+}
+
+/* “Grade D, close to C”, “Grade D?, low confidence”, “No grade: the text is too short to judge.” */
+char *
+sp_report_model_dup_grade (const SpReportModel *self)
+{
+  const SpScores *scores = sp_analysis_get_scores (self->analysis);
+  const char *doubt = scores->grade_uncertain ? "?" : "";
+
+  if (scores->grade == 0 && scores->note == NULL)
+    return g_strdup (_("No grade"));
+  if (scores->grade == 0)
+    /* Translators: %s says why, as “the text is not English”. */
+    return g_strdup_printf (_("No grade: %s"), scores->note);
+  if (scores->note == NULL)
+    return g_strdup_printf (_("Grade %c%s"), scores->grade, doubt);
+  /* Translators: a letter, “?” or nothing, and a remark such as “close to C”. */
+  return g_strdup_printf (_("Grade %c%s, %s"), scores->grade, doubt, scores->note);
+}
+
+/* How sure the reading as a whole is, and why. */
+char *
+sp_report_model_dup_confidence (const SpReportModel *self)
+{
+  const SpScores *scores = sp_analysis_get_scores (self->analysis);
+
+  /* Translators: “high”, “medium” or “low”, and a share in per cent. */
+  return g_strdup_printf (_("Confidence: %s. %d %% of the questions on protection are answered."),
+                          sp_confidence_level_get_title (scores->confidence),
+                          (int) sp_round (scores->answered_share * 100, 0));
+}
+
+static void
+add_part (GString *line, char *part)
+{
+  if (line->len > 0)
+    g_string_append (line, " · ");
+  g_string_append (line, part);
+  g_free (part);
+}
+
+/* “3,120 words, 12 minutes to read · updated 2020-01-02 · snapshot of 2021-04-09 · acorn.test” */
+char *
+sp_report_model_dup_origin (const SpReportModel *self)
+{
+  SpDocument *document = sp_analysis_get_document (self->analysis);
+  const SpReadability *figures = sp_analysis_get_readability (self->analysis);
+  const SpFacts *facts = sp_analysis_get_facts (self->analysis);
+  g_autofree char *n_words = sp_report_format_count (figures->words);
+  guint minutes = MAX (1, (guint) sp_round (figures->minutes, 0));
+  GString *line = g_string_new (NULL);
+
+  /* Translators: a number of words and of minutes. */
+  add_part (line, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s words, %u minute to read",
+                                                "%s words, %u minutes to read", minutes),
+                                   n_words, minutes));
+  if (facts->policy_date != NULL)
+    add_part (line, g_strdup_printf (_("updated %s"), facts->policy_date));
+  if (sp_document_get_snapshot_date (document) != NULL)
+    add_part (line, g_strdup_printf (_("snapshot of %s"), sp_document_get_snapshot_date (document)));
+  if (sp_document_get_domain (document) != NULL)
+    add_part (line, g_strdup (sp_document_get_domain (document)));
+  return g_string_free (line, FALSE);
+}
+
+/* What stands beside a score: the question it answers, for Protection its range too. */
+char *
+sp_report_model_dup_remark (const SpReportModel *self, SpDimension dimension)
+{
+  const SpScores *scores = sp_analysis_get_scores (self->analysis);
+  g_autofree char *low = NULL;
+  g_autofree char *high = NULL;
+
+  if (dimension == SP_DIMENSION_TRANSPARENCY)
+    return g_strdup (_("Does it tell you?"));
+  if (dimension == SP_DIMENSION_CLARITY)
+    return g_strdup (_("Can you understand it?"));
+  if (self->n_unanswered == 0 || isnan (scores->protection_low) || isnan (scores->protection_high))
+    return g_strdup (_("Does it treat you well?"));
+
+  low = sp_report_format_score (scores->protection_low);
+  high = sp_report_format_score (scores->protection_high);
+  return g_strdup_printf (
+    g_dngettext (GETTEXT_PACKAGE, "Does it treat you well? Between %s and %s: %u question is open.",
+                 "Does it treat you well? Between %s and %s: %u questions are open.", self->n_unanswered),
+    low, high, self->n_unanswered);
+}
+
+/* The text of @span with injected words shown as […]. */
+static char *
+dup_without_spam (SpDocument *document, SpSpan span)
+{
+  const char *text = sp_document_get_text (document, NULL);
+  guint n_spam;
+  const SpSpan *spam = sp_document_get_spam (document, &n_spam);
+  GString *out = g_string_new (NULL);
+  gsize at = span.start;
+
+  for (guint i = 0; i < n_spam; i++)
+    {
+      if (!sp_span_overlaps (spam[i], span) || spam[i].end <= at)
+        continue;
+      if (spam[i].start > at)
+        g_string_append_len (out, text + at, spam[i].start - at);
+      g_string_append (out, "[…]");
+      at = MIN (spam[i].end, span.end);
+    }
+  g_string_append_len (out, text + at, span.end - at);
+  return g_string_free (out, FALSE);
+}
+
+/* Cuts @text at the last word that fits and marks the cut; a cut never falls inside a character. */
+static char *
+shorten (char *text, guint max_characters)
+{
+  char *end = text;
+  char *cut = NULL;
+
+  for (guint i = 0; i < max_characters && *end != '\0'; i++)
+    {
+      if (*end == ' ')
+        cut = end;
+      end = g_utf8_next_char (end);
+    }
+  if (*end == '\0')
+    return text;
+
+  *(cut != NULL ? cut : end) = '\0';
+  end = g_strconcat (text, " …", NULL);
+  g_free (text);
+  return end;
+}
+
+/* The words of @evidence in one line, for print: at most @max_characters, 0 for all. */
+char *
+sp_report_model_dup_quote (const SpReportModel *self, const SpEvidence *evidence, guint max_characters)
+{
+  SpDocument *document = sp_analysis_get_document (self->analysis);
+  g_autofree char *text = dup_without_spam (document, evidence->span);
+  char *line = sp_text_collapse_spaces (text, -1);
+
+  return max_characters > 0 ? shorten (line, max_characters) : line;
+}
+
+const char *
+sp_report_get_severity_heading (SpSeverity severity)
+{
+  static const char *const headings[] = {
+    [SP_SEVERITY_CRITICAL] = N_("Critical terms"), [SP_SEVERITY_SERIOUS] = N_("Serious terms"),
+    [SP_SEVERITY_CAUTION] = N_("Caution"),         [SP_SEVERITY_NOTE] = N_("Worth knowing"),
+    [SP_SEVERITY_GOOD] = N_("Good promises"),
+  };
+
+  G_STATIC_ASSERT (G_N_ELEMENTS (headings) == SP_N_SEVERITIES);
+  return _(headings[severity]);
+}
+
+/* Stands at the end of everything that people read. */
+char *
+sp_report_dup_footer (void)
+{
+  return g_strdup_printf (_("Automated reading by fixed rules, version %s. It may be wrong and is not "
+                            "legal advice."),
+                          SP_VERSION);
+}
+
+/* “58”, or a dash where nothing could be judged; tenths are for machines. */
+char *
+sp_report_format_score (double score)
+{
+  return isnan (score) ? g_strdup ("–") : g_strdup_printf ("%d", (int) sp_round (score, 0));
+}
+
+/* “3,120”, in every locale. */
+char *
+sp_report_format_count (guint count)
+{
+  GString *out = g_string_new (NULL);
+
+  g_string_printf (out, "%u", count);
+  for (gssize at = (gssize) out->len - 3; at > 0; at -= 3)
+    g_string_insert_c (out, at, ',');
+  return g_string_free (out, FALSE);
+}

@@ -1,0 +1,241 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "sp-report-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+#include <string.h>
+
+#include "sp-report-terminal-private.h"
+
+#define MIN_WIDTH 40
+#define MAX_WIDTH 100
+#define QUOTE_CHARACTERS 180
+#define SHORT_QUOTE_CHARACTERS 110
+#define LABEL_COLUMNS 14
+
+static const SpTerminalStyle severity_styles[] = {
+  [SP_SEVERITY_CRITICAL] = SP_TERMINAL_RED,    [SP_SEVERITY_SERIOUS] = SP_TERMINAL_YELLOW,
+  [SP_SEVERITY_CAUTION] = SP_TERMINAL_YELLOW,  [SP_SEVERITY_NOTE] = SP_TERMINAL_PLAIN,
+  [SP_SEVERITY_GOOD] = SP_TERMINAL_GREEN,
+};
+
+/* Each severity by shape and by word; colour only repeats it. */
+static const char *const severity_marks[] = {
+  [SP_SEVERITY_CRITICAL] = "■", [SP_SEVERITY_SERIOUS] = "▲", [SP_SEVERITY_CAUTION] = "△",
+  [SP_SEVERITY_NOTE] = "·",     [SP_SEVERITY_GOOD] = "✓",
+};
+
+static SpTerminalStyle
+get_grade_style (char grade)
+{
+  if (grade == 'A' || grade == 'B')
+    return SP_TERMINAL_GREEN;
+  if (grade == 'C' || grade == 'D')
+    return SP_TERMINAL_YELLOW;
+  return grade == 'E' ? SP_TERMINAL_RED : SP_TERMINAL_DIM;
+}
+
+/* A row of the box with the grade, and what stands beside it. */
+static void
+add_box_row (SpTerminal *terminal, const char *row, SpTerminalStyle style, const char *beside,
+             SpTerminalStyle beside_style)
+{
+  g_autofree char *fitted = sp_terminal_fit (beside, sp_terminal_get_width (terminal) - 11);
+
+  sp_terminal_add (terminal, SP_TERMINAL_PLAIN, "  ");
+  sp_terminal_add (terminal, style, row);
+  sp_terminal_add (terminal, SP_TERMINAL_PLAIN, "  ");
+  sp_terminal_add (terminal, beside_style, fitted);
+  sp_terminal_end_line (terminal);
+}
+
+static void
+add_head (SpTerminal *terminal, const SpReportModel *model)
+{
+  const SpScores *scores = sp_analysis_get_scores (model->analysis);
+  SpTerminalStyle style = get_grade_style (scores->grade) | SP_TERMINAL_BOLD;
+  g_autofree char *letter = NULL;
+  g_autofree char *grade = sp_report_model_dup_grade (model);
+  g_autofree char *origin = sp_report_model_dup_origin (model);
+
+  letter = scores->grade == 0 ? g_strdup ("│  –  │")
+                              : g_strdup_printf ("│  %c%c │", scores->grade,
+                                                 scores->grade_uncertain ? '?' : ' ');
+  add_box_row (terminal, "┌─────┐", style, sp_analysis_get_title (model->analysis), SP_TERMINAL_BOLD);
+  add_box_row (terminal, letter, style, scores->grade == 0 ? _("No grade") : grade, SP_TERMINAL_PLAIN);
+  add_box_row (terminal, "└─────┘", style, origin, SP_TERMINAL_DIM);
+  if (scores->grade == 0)
+    sp_terminal_add_paragraph (terminal, SP_TERMINAL_PLAIN, "  ", "  ", grade);
+}
+
+static void
+add_bar (SpTerminal *terminal, guint n_cells, double value, double high)
+{
+  guint n_full = (guint) (value / 100 * n_cells + 0.5);
+  guint n_range = (guint) (high / 100 * n_cells + 0.5);
+
+  for (guint i = 0; i < n_cells; i++)
+    if (i < n_full)
+      sp_terminal_add (terminal, SP_TERMINAL_PLAIN, "█");
+    else
+      sp_terminal_add (terminal, SP_TERMINAL_DIM, i < n_range ? "▒" : "░");
+}
+
+static void
+add_score (SpTerminal *terminal, const SpReportModel *model, SpDimension dimension)
+{
+  const SpScores *scores = sp_analysis_get_scores (model->analysis);
+  double value = scores->dimensions[dimension];
+  double high = dimension == SP_DIMENSION_PROTECTION ? scores->protection_high : value;
+  guint n_cells = sp_terminal_get_width (terminal) >= 72 ? 25 : 12;
+  const char *title = sp_dimension_get_title (dimension);
+  guint padding = LABEL_COLUMNS - MIN (LABEL_COLUMNS, sp_terminal_count_columns (title));
+  g_autofree char *label = g_strdup_printf ("  %s%*s ", title, (int) padding, "");
+  g_autofree char *number = sp_report_format_score (value);
+  g_autofree char *figure = g_strdup_printf ("  %3s  ", number);
+  g_autofree char *remark = sp_report_model_dup_remark (model, dimension);
+
+  sp_terminal_add (terminal, SP_TERMINAL_PLAIN, label);
+  add_bar (terminal, n_cells, isnan (value) ? 0 : value, isnan (high) ? 0 : high);
+  sp_terminal_add (terminal, SP_TERMINAL_BOLD, figure);
+  sp_terminal_add_rest (terminal, SP_TERMINAL_DIM, remark);
+}
+
+static void
+add_scores (SpTerminal *terminal, const SpReportModel *model)
+{
+  const SpScores *scores = sp_analysis_get_scores (model->analysis);
+  g_autofree char *confidence = sp_report_model_dup_confidence (model);
+
+  sp_terminal_end_line (terminal);
+  for (guint i = 0; i < SP_N_DIMENSIONS; i++)
+    add_score (terminal, model, i);
+  sp_terminal_end_line (terminal);
+
+  for (guint i = 0; scores->caps != NULL && i < scores->caps->len; i++)
+    {
+      const SpCap *cap = scores->caps->pdata[i];
+
+      sp_terminal_add_paragraph (terminal, SP_TERMINAL_YELLOW, "  ! ", "    ", cap->message);
+    }
+  sp_terminal_add_paragraph (terminal, SP_TERMINAL_DIM, "  ", "  ", confidence);
+}
+
+static void
+add_heading (SpTerminal *terminal, const char *title)
+{
+  sp_terminal_end_line (terminal);
+  sp_terminal_add (terminal, SP_TERMINAL_BOLD, title);
+  sp_terminal_end_line (terminal);
+}
+
+static void
+add_quote (SpTerminal *terminal, const SpReportModel *model, const GArray *evidence, guint max_characters)
+{
+  g_autofree char *quote = NULL;
+  g_autofree char *text = NULL;
+
+  if (evidence == NULL || evidence->len == 0)
+    return;
+
+  quote = sp_report_model_dup_quote (model, &g_array_index (evidence, SpEvidence, 0), max_characters);
+  text = evidence->len == 1 ? g_strdup_printf ("“%s”", quote)
+                            /* Translators: a quote, and in how many more places it is said. */
+                            : g_strdup_printf (_("“%s” (+%u more)"), quote, evidence->len - 1);
+  sp_terminal_add_paragraph (terminal, SP_TERMINAL_DIM, "      ", "      ", text);
+}
+
+static void
+add_key_points (SpTerminal *terminal, const SpReportModel *model)
+{
+  GPtrArray *points = sp_analysis_get_key_points (model->analysis);
+
+  if (points->len == 0)
+    return;
+
+  add_heading (terminal, _("What it says"));
+  for (guint i = 0; i < points->len; i++)
+    {
+      const SpKeyPoint *point = points->pdata[i];
+
+      sp_terminal_add_paragraph (terminal, SP_TERMINAL_PLAIN, "  • ", "    ", point->text);
+    }
+}
+
+static void
+add_finding (SpTerminal *terminal, const SpReportModel *model, const SpFinding *finding)
+{
+  g_autofree char *mark = g_strdup_printf ("  %s ", severity_marks[finding->severity]);
+  g_autofree char *text = NULL;
+
+  text = finding->severity == SP_SEVERITY_GOOD
+           ? g_strdup (finding->detector->title)
+           : g_strdup_printf ("%s (%s)", finding->detector->title,
+                              sp_severity_get_title (finding->severity));
+  sp_terminal_add_paragraph (terminal, severity_styles[finding->severity], mark, "    ", text);
+  add_quote (terminal, model, finding->evidence,
+             finding->severity <= SP_SEVERITY_SERIOUS ? QUOTE_CHARACTERS : SHORT_QUOTE_CHARACTERS);
+}
+
+static void
+add_findings (SpTerminal *terminal, const SpReportModel *model, const char *title, SpSeverity first,
+              SpSeverity last)
+{
+  guint n = 0;
+
+  for (guint severity = first; severity <= last; severity++)
+    n += model->findings[severity]->len;
+  if (n == 0)
+    return;
+
+  add_heading (terminal, title);
+  for (guint severity = first; severity <= last; severity++)
+    for (guint i = 0; i < model->findings[severity]->len; i++)
+      add_finding (terminal, model, model->findings[severity]->pdata[i]);
+}
+
+static void
+add_not_said (SpTerminal *terminal, const SpReportModel *model)
+{
+  if (model->not_said->len == 0)
+    return;
+
+  add_heading (terminal, _("The policy does not appear to say"));
+  for (guint i = 0; i < model->not_said->len; i++)
+    {
+      const SpAnswer *answer = model->not_said->pdata[i];
+
+      sp_terminal_add_paragraph (terminal, SP_TERMINAL_PLAIN, "  ○ ", "    ",
+                                 answer->question->title);
+    }
+}
+
+static void
+add_end (SpTerminal *terminal, const SpReportModel *model)
+{
+  g_autofree char *footer = sp_report_dup_footer ();
+
+  sp_terminal_end_line (terminal);
+  sp_terminal_add_paragraph (terminal, SP_TERMINAL_PLAIN, "", "  ",
+                             _("Every answer, clause and quote: --format json, or --format pdf -o "
+                               "report.pdf"));
+  sp_terminal_add_paragraph (terminal, SP_TERMINAL_DIM, "", "", footer);
+}
+
+GBytes *
+sp_report_write_text (const SpReportModel *model, const SpReportOptions *options, GError **error)
+{
+  g_autoptr (SpTerminal) terminal
+    = sp_terminal_new (CLAMP (options->width, MIN_WIDTH, MAX_WIDTH), options->color);
+
+  add_head (terminal, model);
+  add_scores (terminal, model);
+  add_key_points (terminal, model);
+  add_findings (terminal, model, _("Watch out"), SP_SEVERITY_CRITICAL, SP_SEVERITY_CAUTION);
+  add_findings (terminal, model, _("Good promises"), SP_SEVERITY_GOOD, SP_SEVERITY_GOOD);
+  add_not_said (terminal, model);
+  add_end (terminal, model);
+  return sp_terminal_finish (terminal);
+}
