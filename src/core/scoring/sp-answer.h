@@ -55,8 +55,10 @@ typedef struct
 /**
  * SpAnswer:
  * @level: 0..1, NaN where there is none (absent counts as 0, unknown as a quarter of the weight)
- * @points: what it adds to the sum
- * @note: (nullable): why, in a few words; translated when shown
+ * @points: what it adds to the sum: weight × level; a quarter of the weight where a question of
+ *   Protection is unknown
+ * @evidence: the clauses that made it so; empty where nothing was found or the answer is computed
+ * @note: (nullable): why, in a few words; for people, translated
  */
 typedef struct
 {
@@ -65,7 +67,7 @@ typedef struct
   double level;
   double points;
   GArray *evidence; /* (owned) (element-type SpEvidence): by place, may be empty */
-  const char *note; /* (not owned): belongs to the rubric */
+  char *note;       /* (owned) (nullable) */
 } SpAnswer;
 
 SP_EXPORT const char *sp_dimension_get_id (SpDimension dimension);

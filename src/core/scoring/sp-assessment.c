@@ -1,26 +1,132 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sp-assessment.h"
 
-#include <math.h>
+#include "sp-answer-private.h"
+#include "sp-score-private.h"
+#include "sp-summary.h"
 
 struct _SpAssessment
 {
   gatomicrefcount ref_count;
+  SpRubric *rubric;      /* (owned): the answers point into it */
   GPtrArray *answers;    /* (owned) (element-type SpAnswer) */
   GPtrArray *key_points; /* (owned) (element-type SpKeyPoint) */
   SpScores scores;
 };
 
+static void
+observe_tags (SpObservations *observations, const SpAssessmentInput *input)
+{
+  guint n_segments;
+  const SpSegment *segments = sp_segmentation_get_segments (input->segmentation, &n_segments);
+
+  for (guint i = 0; i < n_segments; i++)
+    {
+      guint n_tags;
+      const SpTag *tags = sp_tagging_get_tags (input->tagging, i, &n_tags);
+
+      for (guint j = 0; j < n_tags; j++)
+        {
+          g_autofree char *name = g_strconcat ("tag:", sp_category_get_id (tags[j].category), NULL);
+          SpEvidence evidence = { i, segments[i].block->span };
+
+          if (!tags[j].weak)
+            sp_observations_add (observations, name,
+                                 (SpObservation) { NULL, segments[i].first_sentence, evidence });
+        }
+    }
+}
+
+static void
+observe_fact (SpObservations *observations, const SpAssessmentInput *input, const char *name,
+              const char *value, SpSpan span)
+{
+  guint n_sentences;
+  const SpSentence *sentences = sp_segmentation_get_sentences (input->segmentation, &n_sentences);
+
+  for (guint i = 0; value != NULL && i < n_sentences; i++)
+    if (sp_span_contains (sentences[i].span, span))
+      {
+        SpEvidence evidence = { sentences[i].segment, span };
+
+        sp_observations_add (observations, name, (SpObservation) { NULL, i, evidence });
+        return;
+      }
+}
+
+static SpObservations *
+observe (const SpAssessmentInput *input)
+{
+  SpObservations *observations = sp_observations_new ();
+  const SpFacts *facts = input->facts;
+  guint n_detections;
+  const SpDetection *detections = sp_practices_get_detections (input->practices, &n_detections);
+
+  sp_observations_add_detections (observations, detections, n_detections);
+  observe_tags (observations, input);
+  observe_fact (observations, input, SP_FACT_WE, facts->we, facts->we_span);
+  observe_fact (observations, input, SP_FACT_POLICY_DATE, facts->policy_date,
+                facts->policy_date_span);
+  observe_fact (observations, input, SP_FACT_POLICY_DATE, facts->effective_date,
+                facts->effective_date_span);
+  return observations;
+}
+
+static void
+read_answers (SpAssessment *self, const SpAssessmentInput *input)
+{
+  g_autoptr (SpObservations) observations = observe (input);
+  SpClarityInput clarity = { input->document, input->readability, input->vagueness };
+
+  self->answers = sp_answers_find (self->rubric, observations, &clarity);
+  self->key_points = sp_summary_write (self->rubric, observations);
+}
+
+static void
+refuse_answers (SpAssessment *self, const char *language)
+{
+  g_autofree char *note = sp_scores_describe_language (language);
+
+  self->answers = sp_answers_new_unread (self->rubric, note);
+  self->key_points = g_ptr_array_new ();
+}
+
+static void
+score (SpAssessment *self, const SpAssessmentInput *input)
+{
+  SpScoreInput score_input = {
+    .answers = self->answers,
+    .findings = sp_practices_get_findings (input->practices),
+    .words = input->readability->words,
+    .language = input->language,
+    .categories = sp_tagging_get_n_categories (input->tagging),
+    .is_policy = sp_tagging_get_is_policy (input->tagging),
+    .extraction = sp_trust_measure_extraction (&self->rubric->trust, input->document),
+    .tagging = sp_trust_measure_tagging (input->segmentation, input->tagging),
+  };
+
+  sp_scores_compute (self->rubric, &score_input, &self->scores);
+}
+
+/**
+ * sp_assessment_new:
+ *
+ * Answers every question of @rubric, adds the answers up and sums them up in words.
+ *
+ * Returns: (transfer full): the assessment
+ */
 SpAssessment *
 sp_assessment_new (const SpRubric *rubric, const SpAssessmentInput *input)
 {
   SpAssessment *self = g_new0 (SpAssessment, 1);
 
   g_atomic_ref_count_init (&self->ref_count);
-  self->answers = g_ptr_array_new ();
-  self->key_points = g_ptr_array_new ();
-  self->scores.caps = g_ptr_array_new ();
-  self->scores.overall = NAN;
+  self->rubric = sp_rubric_ref ((SpRubric *) rubric);
+  if (sp_scores_is_readable (rubric, input->language))
+    read_answers (self, input);
+  else
+    refuse_answers (self, input->language);
+  score (self, input);
   return self;
 }
 
@@ -39,11 +145,16 @@ sp_assessment_unref (SpAssessment *self)
 
   g_ptr_array_unref (self->answers);
   g_ptr_array_unref (self->key_points);
-  g_ptr_array_unref (self->scores.caps);
-  g_free (self->scores.note);
+  sp_scores_clear (&self->scores);
+  sp_rubric_unref (self->rubric);
   g_free (self);
 }
 
+/**
+ * sp_assessment_get_answers:
+ *
+ * Returns: (transfer none) (element-type SpAnswer): in the rubric's order
+ */
 GPtrArray *
 sp_assessment_get_answers (SpAssessment *self)
 {
@@ -56,6 +167,11 @@ sp_assessment_get_scores (SpAssessment *self)
   return &self->scores;
 }
 
+/**
+ * sp_assessment_get_key_points:
+ *
+ * Returns: (transfer none) (element-type SpKeyPoint): by topic, at most ten
+ */
 GPtrArray *
 sp_assessment_get_key_points (SpAssessment *self)
 {

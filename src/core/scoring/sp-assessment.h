@@ -30,15 +30,15 @@ typedef struct
 /**
  * SpKeyPoint:
  * @topic: "sharing", "collection", "retention"…
- * @text: one plain sentence, translated when shown
+ * @text: one plain sentence; for people, translated
  * @severity: how it is to be marked
  */
 typedef struct
 {
   const char *topic;
-  const char *text;
+  char *text;       /* (owned) */
   SpSeverity severity;
-  GArray *evidence; /* (owned) (element-type SpEvidence): not empty */
+  GArray *evidence; /* (owned) (element-type SpEvidence): by place, not empty */
 } SpKeyPoint;
 
 /**

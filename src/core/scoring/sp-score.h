@@ -15,14 +15,14 @@ typedef enum
 /**
  * SpCap:
  * @id: "critical", "serious", "transparency", "answered"
- * @message: what limits the grade, translated when shown
+ * @message: what limits the grade; for people, translated
  * @evidence: (element-type SpEvidence): the clauses behind it, may be empty
  */
 typedef struct
 {
   const char *id;
-  const char *message;
-  GArray *evidence; /* (owned) */
+  char *message;    /* (owned) */
+  GArray *evidence; /* (owned) (element-type SpEvidence) */
 } SpCap;
 
 /**

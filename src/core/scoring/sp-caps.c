@@ -1,0 +1,104 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What keeps a grade down, each with its clauses. */
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "sp-json-writer.h"
+#include "sp-score-private.h"
+
+static void
+cap_free (SpCap *cap)
+{
+  g_free (cap->message);
+  g_array_unref (cap->evidence);
+  g_free (cap);
+}
+
+static GPtrArray *
+list_findings (const SpCapRule *rule, GPtrArray *findings)
+{
+  GPtrArray *found = g_ptr_array_new ();
+
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const SpFinding *finding = findings->pdata[i];
+
+      if (finding->severity == rule->severity)
+        g_ptr_array_add (found, (gpointer) finding);
+    }
+  return found;
+}
+
+static gboolean
+cap_holds (const SpCapRule *rule, const SpScores *scores, guint n_findings)
+{
+  if (rule->at_least > 0)
+    return n_findings >= rule->at_least;
+  if (!isnan (rule->transparency_below))
+    return scores->dimensions[SP_DIMENSION_TRANSPARENCY] < rule->transparency_below;
+  return sp_round (100 * scores->answered_share, 0) <= rule->answered_at_most;
+}
+
+/* “%s” in the message stands for what was found. */
+static char *
+fill_message (const char *message, GPtrArray *findings)
+{
+  g_autoptr (GString) text = g_string_new (_(message));
+  g_autoptr (GString) titles = g_string_new (NULL);
+
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const SpFinding *finding = findings->pdata[i];
+
+      if (i > 0)
+        g_string_append (titles, "; ");
+      g_string_append (titles, _(finding->detector->title));
+    }
+  g_string_replace (text, "%s", titles->str, 1);
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static SpCap *
+cap_new (const SpCapRule *rule, GPtrArray *findings)
+{
+  SpCap *cap = g_new0 (SpCap, 1);
+  g_autoptr (GPtrArray) groups = sp_citations_new ();
+
+  for (guint i = 0; i < findings->len; i++)
+    g_ptr_array_add (groups, g_array_ref (((SpFinding *) findings->pdata[i])->evidence));
+  cap->id = rule->id;
+  cap->message = fill_message (rule->message, findings);
+  cap->evidence = sp_citations_choose (groups);
+  return cap;
+}
+
+/**
+ * sp_caps_find:
+ * @findings: (element-type SpFinding)
+ * @at_most: (out): the best grade that is left, or 0
+ *
+ * Returns: (transfer full) (element-type SpCap): those that hold, whether they bite or not
+ */
+GPtrArray *
+sp_caps_find (const SpRubric *rubric, const SpScores *scores, GPtrArray *findings, char *at_most)
+{
+  GPtrArray *caps = g_ptr_array_new_with_free_func ((GDestroyNotify) cap_free);
+
+  *at_most = 0;
+  for (guint i = 0; i < rubric->grading.caps->len; i++)
+    {
+      const SpCapRule *rule = &g_array_index (rubric->grading.caps, SpCapRule, i);
+      g_autoptr (GPtrArray) found = rule->at_least > 0 ? list_findings (rule, findings)
+                                                       : g_ptr_array_new ();
+
+      if (!cap_holds (rule, scores, found->len))
+        continue;
+      g_ptr_array_add (caps, cap_new (rule, found));
+      *at_most = MAX (*at_most, rule->at_most);
+    }
+  return caps;
+}

@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "sp-observations.h"
+
+struct _SpObservations
+{
+  GHashTable *by_name; /* (owned) (element-type utf8 GArray): interned names, never walked */
+};
+
+SpObservations *
+sp_observations_new (void)
+{
+  SpObservations *self = g_new0 (SpObservations, 1);
+
+  self->by_name = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref);
+  return self;
+}
+
+void
+sp_observations_free (SpObservations *self)
+{
+  g_hash_table_unref (self->by_name);
+  g_free (self);
+}
+
+/**
+ * sp_observations_add:
+ * @name: copied
+ *
+ * Adds one place. Places of one name are to come in reading order.
+ */
+void
+sp_observations_add (SpObservations *self, const char *name, SpObservation observation)
+{
+  const char *key = g_intern_string (name);
+  GArray *list = g_hash_table_lookup (self->by_name, key);
+
+  if (list == NULL)
+    {
+      list = g_array_new (FALSE, FALSE, sizeof (SpObservation));
+      g_hash_table_insert (self->by_name, (gpointer) key, list);
+    }
+  observation.variant = g_intern_string (observation.variant);
+  g_array_append_val (list, observation);
+}
+
+void
+sp_observations_add_detections (SpObservations *self, const SpDetection *detections,
+                                guint n_detections)
+{
+  for (guint i = 0; i < n_detections; i++)
+    sp_observations_add (self, detections[i].detector->id,
+                         (SpObservation) { detections[i].variant, detections[i].sentence,
+                                           detections[i].evidence });
+}
+
+/**
+ * sp_observations_lookup:
+ * @name: interned
+ *
+ * Returns: (transfer none) (nullable) (element-type SpObservation): the places of @name
+ */
+GArray *
+sp_observations_lookup (const SpObservations *self, const char *name)
+{
+  return g_hash_table_lookup (self->by_name, name);
+}

@@ -1,0 +1,224 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <math.h>
+
+#include "sp-answer-private.h"
+#include "sp-error.h"
+#include "sp-summary.h"
+#include "sp-assessment.h"
+
+#define GRADING                                                                                    \
+  "\"grading\": {\"weights\": {\"transparency\": 0.35, \"protection\": 0.45, \"clarity\": 0.2},"   \
+  " \"unanswered\": 0.25, \"close_to\": 2, \"caps\": [],"                                          \
+  " \"grades\": [{\"grade\": \"A\", \"from\": 80}, {\"grade\": \"B\", \"from\": 65},"              \
+  " {\"grade\": \"C\", \"from\": 50}, {\"grade\": \"D\", \"from\": 35},"                           \
+  " {\"grade\": \"E\", \"from\": 0}],"                                                             \
+  " \"no_grade\": {\"below_words\": 150, \"language_other_than\": \"en\","                         \
+  " \"below_categories\": 3, \"below_is_policy\": 0.5},"                                           \
+  " \"confidence\": {\"high_from\": 0.8, \"low_up_to\": 0.6, \"damage_each\": 0.05,"               \
+  " \"damaged_clauses\": 1}}"
+
+#define WORDS "\"title\": \"t\", \"question\": \"q\", \"looked_for\": \"l\""
+
+#define LEVELS                                                                                     \
+  "\"levels\": [{\"level\": 1, \"text\": \"all\"}, {\"level\": 0.5, \"text\": \"half\"},"          \
+  " {\"level\": 0, \"text\": \"none\"}]"
+
+#define RUBRIC(transparency, protection, summary)                                                  \
+  "{\"version\": \"7\", \"transparency\": [" transparency "], \"protection\": [" protection "],"   \
+  " \"clarity\": [], " GRADING ", \"summary\": [" summary "]}"
+
+static const char small[] = RUBRIC (
+  "{\"id\": \"T1\", \"weight\": 4, " WORDS ", " LEVELS ", \"rules\": ["
+  " {\"state\": \"present\", \"when\": {\"all\": [\"A\", \"B\"]}},"
+  " {\"state\": \"partial\", \"when\": {\"any\": [\"A\", \"B\"]}, \"note\": \"one only\"}]}",
+  "{\"id\": \"P1\", \"weight\": 8, " WORDS ", " LEVELS ", \"applies_when\": {\"any\": [\"A\", \"C\"]},"
+  " \"not_applicable\": \"no A\", \"rules\": [{\"level\": 0, \"when\": \"C\"},"
+  " {\"level\": 1, \"when\": \"B\"}]},"
+  "{\"id\": \"P2\", \"weight\": 5, " WORDS ", " LEVELS ", \"otherwise\": \"nothing\","
+  " \"deductions\": [\"A\", \"B\", \"C\"]}",
+  "{\"topic\": \"letters\", \"points\": ["
+  " {\"severity\": \"caution\", \"when\": \"C\", \"text\": \"It says C.\"},"
+  " {\"severity\": \"note\", \"when\": \"A\", \"text\": \"It says %s.\","
+  "  \"list\": {\"any\": [\"A\", \"B\"]}}]}");
+
+static SpObservations *
+observe_all (const char *letters)
+{
+  SpObservations *observations = sp_observations_new ();
+
+  for (guint i = 0; letters[i] != '\0'; i++)
+    {
+      char name[] = { letters[i], '\0' };
+      SpEvidence evidence = { i, sp_span (i * 10, i * 10 + 5) };
+
+      sp_observations_add (observations, name, (SpObservation) { NULL, i, evidence });
+    }
+  return observations;
+}
+
+static SpRubric *
+read_small (void)
+{
+  g_autoptr (GError) error = NULL;
+  SpRubric *rubric = sp_rubric_new_from_json (small, NULL, &error);
+
+  g_assert_no_error (error);
+  return rubric;
+}
+
+static void
+answers_by_the_first_rule_that_holds (void)
+{
+  static const struct
+  {
+    const char *letters;
+    guint question;
+    SpAnswerState state;
+    double level;
+    double points;
+    guint n_evidence;
+    const char *note;
+  } cases[] = {
+    { "AB", 0, SP_ANSWER_PRESENT, 1, 4, 2, NULL },
+    { "B", 0, SP_ANSWER_PARTIAL, 0.5, 2, 1, "one only" },
+    { "", 0, SP_ANSWER_ABSENT, 0, 0, 0, NULL },
+    { "AB", 1, SP_ANSWER_ANSWERED, 1, 8, 1, NULL },
+    { "ABC", 1, SP_ANSWER_ANSWERED, 0, 0, 1, NULL },
+    { "A", 1, SP_ANSWER_UNKNOWN, NAN, 2, 0, NULL },
+    { "B", 1, SP_ANSWER_NOT_APPLICABLE, NAN, 0, 0, "no A" },
+    { "", 2, SP_ANSWER_ANSWERED, 1, 5, 0, "nothing" },
+    { "A", 2, SP_ANSWER_ANSWERED, 0.5, 2.5, 1, NULL },
+    { "ABC", 2, SP_ANSWER_ANSWERED, 0, 0, 3, NULL },
+  };
+  g_autoptr (SpRubric) rubric = read_small ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (SpObservations) observations = observe_all (cases[i].letters);
+      g_autoptr (GPtrArray) answers = sp_answers_find (rubric, observations, NULL);
+      const SpAnswer *answer = answers->pdata[cases[i].question];
+
+      g_test_message ("question %u with “%s”", cases[i].question, cases[i].letters);
+      g_assert_cmpint (answer->state, ==, cases[i].state);
+      g_assert_true (isnan (cases[i].level) ? isnan (answer->level)
+                                            : answer->level == cases[i].level);
+      g_assert_cmpfloat (answer->points, ==, cases[i].points);
+      g_assert_cmpuint (answer->evidence->len, ==, cases[i].n_evidence);
+      g_assert_cmpstr (answer->note, ==, cases[i].note);
+    }
+}
+
+static void
+says_only_what_a_clause_says (void)
+{
+  static const struct
+  {
+    const char *letters;
+    const char *text;
+  } cases[] = {
+    { "ABC", "It says C." },
+    { "AB", "It says A and B." },
+    { "A", "It says A." },
+    { "B", NULL },
+  };
+  g_autoptr (SpRubric) rubric = read_small ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (SpObservations) observations = observe_all (cases[i].letters);
+      g_autoptr (GPtrArray) points = sp_summary_write (rubric, observations);
+      const SpKeyPoint *point = points->len > 0 ? points->pdata[0] : NULL;
+
+      g_assert_cmpstr (point != NULL ? point->text : NULL, ==, cases[i].text);
+      g_assert_true (point == NULL || point->evidence->len > 0);
+    }
+}
+
+static void
+names_the_question_that_is_wrong (void)
+{
+  static const struct
+  {
+    const char *json;
+    const char *message;
+  } cases[] = {
+    { "[]", "*object*" },
+    { "{}", "*version*" },
+    { RUBRIC ("{\"weight\": 1}", "", ""), "*id*" },
+    { RUBRIC ("{\"id\": \"T1\", " WORDS ", " LEVELS ", \"rules\": []}", "", ""), "*T1: *weight*" },
+    { RUBRIC ("{\"id\": \"T1\", \"weight\": 1, " WORDS ", " LEVELS "}", "", ""), "*T1: *rules*" },
+    { RUBRIC ("{\"id\": \"T1\", \"weight\": 1, " WORDS ", " LEVELS
+              ", \"rules\": [{\"state\": \"good\", \"when\": \"A\"}]}",
+              "", ""),
+      "*T1: *present*" },
+    { RUBRIC ("",
+              "{\"id\": \"P1\", \"weight\": 1, " WORDS ", " LEVELS
+              ", \"rules\": [{\"level\": 0.7, \"when\": \"A\"}]}",
+              ""),
+      "*P1: *not listed*" },
+    { RUBRIC ("",
+              "{\"id\": \"P1\", \"weight\": 1, " WORDS ", " LEVELS
+              ", \"rules\": [{\"level\": 1, \"when\": {\"none\": [\"A\"]}}]}",
+              ""),
+      "*P1: *clause*" },
+    { RUBRIC ("", "",
+              "{\"topic\": \"t\", \"points\": [{\"severity\": \"note\", \"when\": \"A\","
+              " \"text\": \"%s\"}]}"),
+      "*t: *list*" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      SpRubric *rubric = sp_rubric_new_from_json (cases[i].json, NULL, &error);
+
+      g_test_message ("%s", cases[i].message);
+      g_assert_null (rubric);
+      g_assert_error (error, SP_ERROR, SP_ERROR_KNOWLEDGE);
+      g_assert_true (g_pattern_match_simple (cases[i].message, error->message));
+    }
+}
+
+static void
+weighs_the_questions_as_the_design_says (void)
+{
+  static const double sums[SP_N_DIMENSIONS] = { 114, 118, 100 };
+  static const guint counts[SP_N_DIMENSIONS] = { 20, 19, 5 };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SpFindingRegistry) registry = sp_finding_registry_new_from_resource (&error);
+  g_autoptr (SpRubric) rubric = sp_rubric_new_from_resource (registry, &error);
+  double weights[SP_N_DIMENSIONS] = { 0 };
+  guint n[SP_N_DIMENSIONS] = { 0 };
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < sp_rubric_get_n_questions (rubric); i++)
+    {
+      const SpQuestion *question = sp_rubric_get_question (rubric, i);
+      guint n_levels;
+      const SpRubricLevel *levels = sp_rubric_get_levels (rubric, i, &n_levels);
+
+      weights[question->dimension] += question->weight;
+      n[question->dimension]++;
+      g_assert_cmpuint (n_levels, >=, 2);
+      for (guint j = 1; j < n_levels; j++)
+        g_assert_cmpfloat (levels[j].level, <, levels[j - 1].level);
+    }
+  for (guint i = 0; i < SP_N_DIMENSIONS; i++)
+    {
+      g_assert_cmpuint (n[i], ==, counts[i]);
+      g_assert_cmpfloat (weights[i], ==, sums[i]);
+    }
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/core/rubric/answers_by_the_first_rule_that_holds",
+                   answers_by_the_first_rule_that_holds);
+  g_test_add_func ("/core/rubric/says_only_what_a_clause_says", says_only_what_a_clause_says);
+  g_test_add_func ("/core/rubric/names_the_question_that_is_wrong", names_the_question_that_is_wrong);
+  g_test_add_func ("/core/rubric/weighs_the_questions_as_the_design_says",
+                   weighs_the_questions_as_the_design_says);
+  return g_test_run ();
+}
