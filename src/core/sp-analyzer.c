@@ -56,7 +56,7 @@ sp_analyzer_new (SpKnowledge *knowledge)
 }
 
 static void
-read_language (SpAnalysis *analysis, GCancellable *cancellable)
+read_language (SpAnalysis *analysis, const SpLexicon *vague_terms, GCancellable *cancellable)
 {
   gsize length;
   const char *text = sp_document_get_text (analysis->document, &length);
@@ -64,7 +64,8 @@ read_language (SpAnalysis *analysis, GCancellable *cancellable)
   analysis->language = sp_language_identify (text, length).code;
   analysis->segmentation = sp_segmentation_new (analysis->document, cancellable);
   sp_readability_measure (analysis->segmentation, &analysis->readability);
-  sp_vagueness_measure (analysis->segmentation, NULL, analysis->readability.words, &analysis->vagueness);
+  sp_vagueness_measure (analysis->segmentation, vague_terms, analysis->readability.words,
+                        &analysis->vagueness);
   sp_facts_find (analysis->segmentation, &analysis->facts);
 }
 
@@ -105,7 +106,7 @@ sp_analyzer_analyze (SpAnalyzer *self, const SpSource *source, SpProgress *progr
     return NULL;
 
   sp_progress_report (progress, 0.4, _("Splitting into sentences"));
-  read_language (analysis, cancellable);
+  read_language (analysis, sp_knowledge_get_vague_terms (self->knowledge), cancellable);
 
   sp_progress_report (progress, 0.6, _("Tagging clauses"));
   analysis->tagging = sp_tagging_new (analysis->segmentation, tagger, cancellable);

@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sp-knowledge.h"
 
+#include "sp-vagueness.h"
 
 struct _SpKnowledge
 {
   gatomicrefcount ref_count;
+  SpLexicon *vague_terms;      /* (owned) */
   SpTagger *tagger;            /* (owned) */
   SpFindingRegistry *registry; /* (owned) */
   SpRubric *rubric;            /* (owned) */
@@ -13,6 +15,10 @@ struct _SpKnowledge
 static gboolean
 load (SpKnowledge *self, const char *model_path, GError **error)
 {
+  self->vague_terms = sp_lexicon_new_from_resource (SP_VAGUENESS_LEXICON, error);
+  if (self->vague_terms == NULL)
+    return FALSE;
+
   self->tagger = model_path != NULL ? sp_tagger_new (model_path, error)
                                     : sp_tagger_new_without_model (error);
   if (self->tagger == NULL)
@@ -61,7 +67,14 @@ sp_knowledge_unref (SpKnowledge *self)
   g_clear_pointer (&self->rubric, sp_rubric_unref);
   g_clear_pointer (&self->registry, sp_finding_registry_unref);
   g_clear_pointer (&self->tagger, sp_tagger_unref);
+  g_clear_pointer (&self->vague_terms, sp_lexicon_unref);
   g_free (self);
+}
+
+const SpLexicon *
+sp_knowledge_get_vague_terms (const SpKnowledge *self)
+{
+  return self->vague_terms;
 }
 
 const SpTagger *

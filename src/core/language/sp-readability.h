@@ -5,14 +5,19 @@
 
 G_BEGIN_DECLS
 
+/* Below so many words a text has no statistics. */
+#define SP_READABILITY_MIN_WORDS 50
+
 /**
  * SpReadability:
  * @words: words of sentences of three words and more
+ * @sentences: of three words and more
  * @minutes: reading time at 250 words a minute
- * @words_per_sentence: 0 without sentences, as all that follows
+ * @words_per_sentence: NaN below 50 words, as all that follows
+ * @flesch_reading_ease: 0 (very hard) to 100 (very easy), and a little beyond either
+ * @flesch_kincaid_grade: years of school, as all that follows
  *
- * Length and the six readability formulas (rubric, section 4.2 and Appendix B). All but @words,
- * @sentences and @minutes are NaN below 50 words.
+ * Length and the six readability formulas (rubric, section 4.2 and Appendix B).
  */
 typedef struct
 {

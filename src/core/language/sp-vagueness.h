@@ -16,6 +16,9 @@ typedef enum
 
 #define SP_N_VAGUE_CLASSES 4
 
+/* The file that sp_vagueness_measure() expects its lexicon from. */
+#define SP_VAGUENESS_LEXICON "knowledge/lexicons/en/vague.json"
+
 /**
  * SpVagueTerm:
  * @scored: whether Clarity counts it (rubric, section 4.1, exclusions)
@@ -29,8 +32,9 @@ typedef struct
 
 /**
  * SpVagueness:
+ * @counts: terms of each class, scored or not
  * @per_1000: all vague terms per 1,000 words (Appendix B); NaN below 50 words
- * @scored_per_1000: those that Clarity counts
+ * @scored_per_1000: those that Clarity counts; NaN below 50 words
  */
 typedef struct
 {
