@@ -1,18 +1,203 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "sp-finding-registry.h"
+#include "sp-finding-registry-private.h"
+
+#include "sp-error.h"
+#include "sp-json-private.h"
+#include "sp-resource.h"
+
+#define CLASSES_FILE "knowledge/lexicons/en/classes.json"
+#define CONTEXTS_FILE "knowledge/lexicons/en/contexts.json"
+#define FINDINGS_FILE "knowledge/findings.json"
+#define DETECTORS_FILE "knowledge/detectors.json"
 
 struct _SpFindingRegistry
 {
   gatomicrefcount ref_count;
+  char *version;            /* (owned) */
+  SpVocabulary *vocabulary; /* (owned) */
+  SpPolarity *polarity;     /* (owned) */
+  SpContextRules *contexts; /* (owned) */
+  SpRuleSet *match;         /* (owned): owners are indices in @rules */
+  GPtrArray *rules;         /* (owned) (element-type SpFindingRule) */
+  GHashTable *by_id;        /* (owned): id → SpFindingRule */
 };
 
-SpFindingRegistry *
-sp_finding_registry_new_from_resource (GError **error)
+static SpFindingRegistry *
+new_empty (void)
 {
   SpFindingRegistry *self = g_new0 (SpFindingRegistry, 1);
 
   g_atomic_ref_count_init (&self->ref_count);
+  self->vocabulary = sp_vocabulary_new ();
+  self->match = sp_rule_set_new ();
+  self->rules = g_ptr_array_new_with_free_func ((GDestroyNotify) sp_finding_rule_free);
+  self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
   return self;
+}
+
+static gboolean
+add_row (SpFindingRegistry *self, JsonObject *row, gboolean is_finding, GError **error)
+{
+  SpFindingRule *rule = sp_finding_rule_new (row, is_finding, self->rules->len, self->match,
+                                             self->contexts, self->vocabulary, error);
+
+  if (rule == NULL)
+    {
+      g_prefix_error (error, "%s: ", sp_json_get_string (row, "id"));
+      return FALSE;
+    }
+  g_ptr_array_add (self->rules, rule);
+  if (g_hash_table_insert (self->by_id, (gpointer) rule->detector.id, rule))
+    return TRUE;
+  g_set_error (error, SP_ERROR, SP_ERROR_KNOWLEDGE, "%s exists twice", rule->detector.id);
+  return FALSE;
+}
+
+static gboolean
+add_rows (SpFindingRegistry *self, JsonArray *rows, gboolean is_finding, GError **error)
+{
+  for (guint i = 0; i < json_array_get_length (rows); i++)
+    {
+      JsonNode *row = json_array_get_element (rows, i);
+
+      if (!JSON_NODE_HOLDS_OBJECT (row))
+        {
+          g_set_error (error, SP_ERROR, SP_ERROR_KNOWLEDGE, "row %u is no object", i);
+          return FALSE;
+        }
+      if (!add_row (self, json_node_get_object (row), is_finding, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+add_classes (SpFindingRegistry *self, JsonObject *file, GError **error)
+{
+  JsonObject *classes = sp_json_get_object (file, "classes");
+
+  if (classes != NULL)
+    return sp_vocabulary_add_classes (self->vocabulary, classes, error);
+  g_set_error (error, SP_ERROR, SP_ERROR_KNOWLEDGE, "an object “classes” is missing");
+  return FALSE;
+}
+
+static gboolean
+check_ids (const SpFindingRegistry *self, const char *of, GStrv ids, GError **error)
+{
+  for (guint i = 0; ids != NULL && ids[i] != NULL; i++)
+    if (sp_finding_registry_find (self, ids[i]) == NULL)
+      {
+        g_set_error (error, SP_ERROR, SP_ERROR_KNOWLEDGE, "%s: there is no detector “%s”", of, ids[i]);
+        return FALSE;
+      }
+  return TRUE;
+}
+
+/* Called once, when the last row has added its words. */
+static gboolean
+finish (SpFindingRegistry *self, GError **error)
+{
+  for (guint i = 0; i < self->rules->len; i++)
+    {
+      const SpFindingRule *rule = self->rules->pdata[i];
+
+      if (!check_ids (self, rule->detector.id, rule->lacks, error))
+        return FALSE;
+      for (guint j = 0; j < rule->variants->len; j++)
+        if (!check_ids (self, rule->detector.id,
+                        ((SpFindingVariant *) rule->variants->pdata[j])->lacks, error))
+          return FALSE;
+    }
+
+  sp_rule_set_index (self->match, self->vocabulary);
+  sp_context_rules_index (self->contexts, self->vocabulary);
+  self->polarity = sp_polarity_new (self->vocabulary, error);
+  return self->polarity != NULL;
+}
+
+static gboolean
+load_language (SpFindingRegistry *self, JsonObject *classes, JsonObject *contexts, GError **error)
+{
+  if (!add_classes (self, classes, error))
+    {
+      g_prefix_error (error, "%s: ", CLASSES_FILE);
+      return FALSE;
+    }
+  if (add_classes (self, contexts, error))
+    self->contexts = sp_context_rules_new (contexts, self->vocabulary, error);
+  if (self->contexts == NULL)
+    g_prefix_error (error, "%s: ", CONTEXTS_FILE);
+  return self->contexts != NULL;
+}
+
+static gboolean
+load_rows (SpFindingRegistry *self, const char *name, const char *member, gboolean is_finding,
+           char **version, GError **error)
+{
+  g_autoptr (JsonNode) root = sp_json_parse_resource (name, error);
+  JsonArray *rows;
+
+  if (root == NULL)
+    return FALSE;
+  *version = g_strdup (sp_json_require_string (json_node_get_object (root), "version", error));
+  rows = *version != NULL ? sp_json_require_array (json_node_get_object (root), member, error) : NULL;
+  if (rows != NULL && add_rows (self, rows, is_finding, error))
+    return TRUE;
+  g_prefix_error (error, "%s: ", name);
+  return FALSE;
+}
+
+static gboolean
+load (SpFindingRegistry *self, GError **error)
+{
+  g_autoptr (JsonNode) classes = sp_json_parse_resource (CLASSES_FILE, error);
+  g_autoptr (JsonNode) contexts = classes != NULL ? sp_json_parse_resource (CONTEXTS_FILE, error) : NULL;
+  g_autofree char *detectors_version = NULL;
+
+  return contexts != NULL
+         && load_language (self, json_node_get_object (classes), json_node_get_object (contexts), error)
+         && load_rows (self, FINDINGS_FILE, "findings", TRUE, &self->version, error)
+         && load_rows (self, DETECTORS_FILE, "detectors", FALSE, &detectors_version, error)
+         && finish (self, error);
+}
+
+/**
+ * sp_finding_registry_new_from_resource:
+ *
+ * Errors: %SP_ERROR_KNOWLEDGE, with the file, the row and the pattern that is wrong.
+ *
+ * Returns: (transfer full): all detectors
+ */
+SpFindingRegistry *
+sp_finding_registry_new_from_resource (GError **error)
+{
+  g_autoptr (SpFindingRegistry) self = new_empty ();
+
+  return load (self, error) ? g_steal_pointer (&self) : NULL;
+}
+
+/**
+ * sp_finding_registry_new_from_json:
+ * @classes: what classes.json would hold
+ * @contexts: what contexts.json would hold
+ * @rows: detectors, as in findings.json
+ *
+ * Errors: %SP_ERROR_KNOWLEDGE.
+ *
+ * Returns: (transfer full): a registry of these rows
+ */
+SpFindingRegistry *
+sp_finding_registry_new_from_json (JsonObject *classes, JsonObject *contexts, JsonArray *rows,
+                                   GError **error)
+{
+  g_autoptr (SpFindingRegistry) self = new_empty ();
+
+  self->version = g_strdup ("0");
+  if (!load_language (self, classes, contexts, error) || !add_rows (self, rows, TRUE, error)
+      || !finish (self, error))
+    return NULL;
+  return g_steal_pointer (&self);
 }
 
 SpFindingRegistry *
@@ -25,30 +210,91 @@ sp_finding_registry_ref (SpFindingRegistry *self)
 void
 sp_finding_registry_unref (SpFindingRegistry *self)
 {
-  if (g_atomic_ref_count_dec (&self->ref_count))
-    g_free (self);
+  if (!g_atomic_ref_count_dec (&self->ref_count))
+    return;
+
+  g_free (self->version);
+  g_clear_pointer (&self->contexts, sp_context_rules_free);
+  g_clear_pointer (&self->polarity, sp_polarity_free);
+  sp_rule_set_free (self->match);
+  g_hash_table_unref (self->by_id);
+  g_ptr_array_unref (self->rules);
+  sp_vocabulary_free (self->vocabulary);
+  g_free (self);
 }
 
 guint
 sp_finding_registry_get_n_detectors (const SpFindingRegistry *self)
 {
-  return 0;
+  return self->rules->len;
 }
 
+/**
+ * sp_finding_registry_get_detector:
+ *
+ * Returns: (transfer none): detector @index, in the order of the files
+ */
 const SpDetector *
 sp_finding_registry_get_detector (const SpFindingRegistry *self, guint index)
 {
-  return NULL;
+  return &sp_finding_registry_get_rule (self, index)->detector;
 }
 
+/**
+ * sp_finding_registry_find:
+ *
+ * Returns: (transfer none) (nullable): the detector of that id
+ */
 const SpDetector *
 sp_finding_registry_find (const SpFindingRegistry *self, const char *id)
 {
-  return NULL;
+  const SpFindingRule *rule = g_hash_table_lookup (self->by_id, id);
+
+  return rule != NULL ? &rule->detector : NULL;
 }
 
+/**
+ * sp_finding_registry_get_version:
+ *
+ * Returns: the version of findings.json
+ */
 const char *
 sp_finding_registry_get_version (const SpFindingRegistry *self)
 {
-  return "1";
+  return self->version;
+}
+
+const SpVocabulary *
+sp_finding_registry_get_vocabulary (const SpFindingRegistry *self)
+{
+  return self->vocabulary;
+}
+
+const SpPolarity *
+sp_finding_registry_get_polarity (const SpFindingRegistry *self)
+{
+  return self->polarity;
+}
+
+const SpContextRules *
+sp_finding_registry_get_contexts (const SpFindingRegistry *self)
+{
+  return self->contexts;
+}
+
+/**
+ * sp_finding_registry_get_match:
+ *
+ * Returns: (transfer none): the "match" patterns of all rows; owners are indices of rules
+ */
+const SpRuleSet *
+sp_finding_registry_get_match (const SpFindingRegistry *self)
+{
+  return self->match;
+}
+
+const SpFindingRule *
+sp_finding_registry_get_rule (const SpFindingRegistry *self, guint index)
+{
+  return self->rules->pdata[index];
 }

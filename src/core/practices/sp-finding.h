@@ -64,6 +64,7 @@ typedef struct
  * SpDetection:
  * @variant: (nullable): which of the detector's variants holds ("exception", "consent", "regional"…),
  *   interned; %NULL for the plain case
+ * @explanation: (nullable): of the variant, or the detector's
  * @sentence: the sentence that matched
  * @confidence: 0..1, as in section 8.7 of the rubric
  *
@@ -77,6 +78,7 @@ typedef struct
   guint sentence;
   SpEvidence evidence;
   double confidence;
+  const char *explanation;
 } SpDetection;
 
 /**
@@ -89,10 +91,11 @@ typedef struct
 typedef struct
 {
   const SpDetector *detector;
-  const char *variant; /* (nullable): of the gravest detection */
+  const char *variant;     /* (nullable): of the gravest detection */
   SpSeverity severity;
   double confidence;
-  GArray *evidence; /* (owned) (element-type SpEvidence): by place, not empty */
+  GArray *evidence;        /* (owned) (element-type SpEvidence): by place, not empty */
+  const char *explanation; /* of the gravest detection */
 } SpFinding;
 
 G_END_DECLS

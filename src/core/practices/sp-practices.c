@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sp-practices.h"
 
+#include <string.h>
+
+#include "sp-finding-matcher.h"
+
 struct _SpPractices
 {
   gatomicrefcount ref_count;
@@ -16,6 +20,102 @@ finding_free (SpFinding *finding)
   g_free (finding);
 }
 
+static int
+compare_detections (gconstpointer a, gconstpointer b)
+{
+  const SpDetection *one = a;
+  const SpDetection *other = b;
+  int order = sp_span_compare (one->evidence.span, other->evidence.span);
+
+  if (order == 0)
+    order = strcmp (one->detector->id, other->detector->id);
+  return order;
+}
+
+static SpFinding *
+new_finding (const SpDetection *detection)
+{
+  SpFinding *finding = g_new0 (SpFinding, 1);
+
+  finding->detector = detection->detector;
+  finding->severity = SP_SEVERITY_GOOD;
+  finding->evidence = g_array_new (FALSE, FALSE, sizeof (SpEvidence));
+  return finding;
+}
+
+/* The first detection, or a graver one, speaks for the finding. */
+static void
+add_to_finding (SpFinding *finding, const SpDetection *detection)
+{
+  if (finding->evidence->len == 0 || detection->severity < finding->severity)
+    {
+      finding->variant = detection->variant;
+      finding->severity = detection->severity;
+      finding->explanation = detection->explanation;
+    }
+  finding->confidence = MAX (finding->confidence, detection->confidence);
+  g_array_append_val (finding->evidence, detection->evidence);
+}
+
+static int
+compare_findings (gconstpointer a, gconstpointer b)
+{
+  const SpFinding *one = *(SpFinding *const *) a;
+  const SpFinding *other = *(SpFinding *const *) b;
+  int order;
+
+  if (one->severity != other->severity)
+    return one->severity < other->severity ? -1 : 1;
+  order = sp_span_compare (g_array_index (one->evidence, SpEvidence, 0).span,
+                           g_array_index (other->evidence, SpEvidence, 0).span);
+  return order != 0 ? order : strcmp (one->detector->id, other->detector->id);
+}
+
+static void
+group_findings (SpPractices *self)
+{
+  g_autoptr (GHashTable) by_detector = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < self->detections->len; i++)
+    {
+      const SpDetection *detection = &g_array_index (self->detections, SpDetection, i);
+      SpFinding *finding = g_hash_table_lookup (by_detector, detection->detector);
+
+      if (!detection->detector->is_finding)
+        continue;
+      if (finding == NULL)
+        {
+          finding = new_finding (detection);
+          g_hash_table_insert (by_detector, (gpointer) detection->detector, finding);
+          g_ptr_array_add (self->findings, finding);
+        }
+      add_to_finding (finding, detection);
+    }
+  g_ptr_array_sort (self->findings, compare_findings);
+}
+
+static void
+find_detections (SpPractices *self, SpSegmentation *segmentation, SpTagging *tagging,
+                 GCancellable *cancellable)
+{
+  g_autoptr (SpFindingMatcher) matcher
+    = sp_finding_matcher_new (self->registry, segmentation, tagging);
+  guint n_sentences = sp_finding_matcher_get_n_sentences (matcher);
+
+  for (guint i = 0; i < n_sentences && !g_cancellable_is_cancelled (cancellable); i++)
+    sp_finding_matcher_match (matcher, i, self->detections);
+  sp_finding_matcher_settle (matcher, self->detections);
+  g_array_sort (self->detections, compare_detections);
+}
+
+/**
+ * sp_practices_new:
+ * @cancellable: (nullable): once cancelled, what is missing is not looked for
+ *
+ * Runs all detectors on all sentences. Any thread.
+ *
+ * Returns: (transfer full): the detections by (place, id), and the findings, the gravest first
+ */
 SpPractices *
 sp_practices_new (SpSegmentation *segmentation, SpTagging *tagging, SpFindingRegistry *registry,
                   GCancellable *cancellable)
@@ -26,6 +126,8 @@ sp_practices_new (SpSegmentation *segmentation, SpTagging *tagging, SpFindingReg
   self->registry = sp_finding_registry_ref (registry);
   self->detections = g_array_new (FALSE, FALSE, sizeof (SpDetection));
   self->findings = g_ptr_array_new_with_free_func ((GDestroyNotify) finding_free);
+  find_detections (self, segmentation, tagging, cancellable);
+  group_findings (self);
   return self;
 }
 

@@ -1,0 +1,343 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "sp-finding-matcher.h"
+
+#include <string.h>
+
+#include "sp-finding-evidence.h"
+#include "sp-finding-registry-private.h"
+
+/* Section 8.7 of the rubric. */
+#define CONFIDENCE_AGREED 0.95
+#define CONFIDENCE_SINGLE 0.8
+#define CONFIDENCE_ACROSS 0.6
+#define CONFIDENCE_INHERITED 0.4
+#define CONFIDENCE_DAMAGE 0.1
+
+struct _SpFindingMatcher
+{
+  const SpFindingRegistry *registry; /* (not owned) */
+  SpSegmentation *segmentation;      /* (owned) */
+  SpTagging *tagging;                /* (owned) */
+  const SpSentence *sentences;
+  const SpSegment *segments;
+  guint n_sentences;
+  SpSentenceViews *views; /* (owned) */
+  SpContextSet *contexts; /* (owned): of each sentence */
+  SpRuleScratch *scratch; /* (owned): holds the sentence at hand */
+  SpRuleScratch *other;   /* (owned): for its neighbours */
+  SpRuleSearch *search;   /* (owned) */
+  guint own_subject;      /* atom of words with which an item is a sentence of its own */
+};
+
+/* A pattern that matched, while it is being judged. */
+typedef struct
+{
+  const SpFindingRule *rule;
+  const SpSentenceView *view;
+  const SpRuleMatch *match;
+  guint sentence;
+  SpContextSet contexts;
+  gboolean across; /* a neighbouring sentence had a part in it */
+} Candidate;
+
+static void
+mark_polarity (SpFindingMatcher *self)
+{
+  const SpPolarity *polarity = sp_finding_registry_get_polarity (self->registry);
+
+  for (guint i = 0; i < self->n_sentences; i++)
+    {
+      const SpSentenceView *joined = sp_sentence_views_get_joined (self->views, i);
+
+      sp_polarity_mark (polarity, sp_sentence_views_get (self->views, i));
+      if (joined != NULL)
+        sp_polarity_mark (polarity, joined);
+    }
+}
+
+/**
+ * sp_finding_matcher_new:
+ * @registry: must live longer
+ *
+ * Returns: (transfer full): a matcher that has read the contexts and polarities of all sentences
+ */
+SpFindingMatcher *
+sp_finding_matcher_new (const SpFindingRegistry *registry, SpSegmentation *segmentation,
+                        SpTagging *tagging)
+{
+  SpFindingMatcher *self = g_new0 (SpFindingMatcher, 1);
+  const SpVocabulary *vocabulary = sp_finding_registry_get_vocabulary (registry);
+  guint n_segments;
+
+  self->registry = registry;
+  self->segmentation = sp_segmentation_ref (segmentation);
+  self->tagging = sp_tagging_ref (tagging);
+  self->sentences = sp_segmentation_get_sentences (segmentation, &self->n_sentences);
+  self->segments = sp_segmentation_get_segments (segmentation, &n_segments);
+  self->views = sp_sentence_views_new (segmentation, vocabulary);
+  self->scratch = sp_rule_scratch_new (vocabulary);
+  self->other = sp_rule_scratch_new (vocabulary);
+  self->search = sp_rule_search_new (sp_finding_registry_get_match (registry));
+  self->own_subject = sp_vocabulary_find_class (vocabulary, "own-subject");
+  mark_polarity (self);
+  self->contexts = sp_context_rules_read (sp_finding_registry_get_contexts (registry), segmentation,
+                                          self->views, self->scratch);
+  return self;
+}
+
+void
+sp_finding_matcher_free (SpFindingMatcher *self)
+{
+  sp_segmentation_unref (self->segmentation);
+  sp_tagging_unref (self->tagging);
+  sp_sentence_views_free (self->views);
+  g_free (self->contexts);
+  sp_rule_scratch_free (self->scratch);
+  sp_rule_scratch_free (self->other);
+  sp_rule_search_free (self->search);
+  g_free (self);
+}
+
+guint
+sp_finding_matcher_get_n_sentences (const SpFindingMatcher *self)
+{
+  return self->n_sentences;
+}
+
+/* --- Conditions ------------------------------------------------------------------------------- */
+
+static gboolean
+is_neighbour (const SpFindingMatcher *self, guint sentence, guint other)
+{
+  guint a = self->sentences[sentence].segment;
+  guint b = self->sentences[other].segment;
+
+  return sentence != other && MAX (a, b) - MIN (a, b) <= 1
+         && self->segments[b].block->kind != SP_BLOCK_HEADING;
+}
+
+static gboolean
+matches_near (SpFindingMatcher *self, const SpFindingNear *near, guint sentence)
+{
+  guint first = sentence > near->within ? sentence - near->within : 0;
+  guint end = MIN (sentence + near->within + 1, self->n_sentences);
+
+  for (guint i = first; i < end; i++)
+    {
+      if (!is_neighbour (self, sentence, i))
+        continue;
+      sp_rule_scratch_load (self->other, sp_sentence_views_get (self->views, i));
+      if (sp_rule_list_match (near->rules, self->other))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+is_admitted (SpFindingMatcher *self, Candidate *candidate)
+{
+  const SpFindingRule *rule = candidate->rule;
+  SpContextSet suppressing
+    = sp_context_rules_get_suppressing (sp_finding_registry_get_contexts (self->registry));
+
+  if ((candidate->contexts & suppressing & ~rule->allowed) != 0
+      || (rule->also->len > 0 && !sp_rule_list_match (rule->also, self->scratch))
+      || sp_rule_list_match (rule->unless, self->scratch))
+    return FALSE;
+  if (rule->near.rules == NULL)
+    return TRUE;
+  candidate->across = matches_near (self, &rule->near, candidate->sentence);
+  return candidate->across;
+}
+
+static gboolean
+variant_holds (SpFindingMatcher *self, const SpFindingVariant *variant, Candidate *candidate)
+{
+  if ((variant->contexts != 0 && !(candidate->contexts & variant->contexts))
+      || (candidate->contexts & variant->not_contexts) != 0
+      || (variant->match->len > 0 && !sp_rule_list_match (variant->match, self->scratch))
+      || sp_rule_list_match (variant->unless, self->scratch))
+    return FALSE;
+  if (variant->near.rules == NULL)
+    return TRUE;
+  if (!matches_near (self, &variant->near, candidate->sentence))
+    return FALSE;
+  candidate->across = TRUE;
+  return TRUE;
+}
+
+/* Variants that ask about the whole document wait for sp_finding_matcher_settle(). */
+static const SpFindingVariant *
+find_variant (SpFindingMatcher *self, Candidate *candidate)
+{
+  GPtrArray *variants = candidate->rule->variants;
+
+  for (guint i = 0; i < variants->len; i++)
+    {
+      const SpFindingVariant *variant = variants->pdata[i];
+
+      if (variant->lacks == NULL && variant_holds (self, variant, candidate))
+        return variant;
+    }
+  return NULL;
+}
+
+/* --- Detections ------------------------------------------------------------------------------- */
+
+static gboolean
+has_expected_tag (const SpFindingMatcher *self, const Candidate *candidate)
+{
+  guint segment = self->sentences[candidate->sentence].segment;
+
+  if (candidate->rule->categories == 0)
+    return TRUE;
+  for (guint i = 0; i < SP_N_CATEGORIES; i++)
+    if (candidate->rule->categories >> i & 1 && sp_tagging_has_tag (self->tagging, segment, i))
+      return TRUE;
+  return FALSE;
+}
+
+static double
+rate (const SpFindingMatcher *self, const Candidate *candidate)
+{
+  const SpContextRules *contexts = sp_finding_registry_get_contexts (self->registry);
+  SpBlockFlags flags = self->segments[self->sentences[candidate->sentence].segment].block->flags;
+  double confidence = CONFIDENCE_SINGLE;
+
+  if (candidate->contexts & sp_context_rules_find (contexts, "list-item"))
+    confidence = CONFIDENCE_INHERITED;
+  else if (candidate->across)
+    confidence = CONFIDENCE_ACROSS;
+  else if (has_expected_tag (self, candidate)
+           && !(candidate->contexts & sp_context_rules_find (contexts, "hedged")))
+    confidence = CONFIDENCE_AGREED;
+  return flags & SP_BLOCK_DAMAGED ? confidence - CONFIDENCE_DAMAGE : confidence;
+}
+
+static void
+add_detection (SpFindingMatcher *self, Candidate *candidate, GArray *detections)
+{
+  const SpFindingVariant *variant = find_variant (self, candidate);
+  const SpDetector *detector = &candidate->rule->detector;
+  const SpSentence *sentence = &self->sentences[candidate->sentence];
+  SpDetection detection = { detector, NULL, detector->severity, candidate->sentence };
+
+  detection.explanation = detector->explanation;
+  if (variant != NULL)
+    {
+      detection.variant = variant->id;
+      detection.severity = variant->severity;
+      if (variant->explanation != NULL)
+        detection.explanation = variant->explanation;
+    }
+  detection.evidence.segment = sentence->segment;
+  detection.evidence.span
+    = sp_finding_evidence_choose (self->segmentation, sentence, candidate->view, candidate->match);
+  detection.confidence = rate (self, candidate);
+  g_array_append_val (detections, detection);
+}
+
+static void
+judge (SpFindingMatcher *self, guint sentence, const SpRuleHit *hit, const SpSentenceView *view,
+       GArray *detections)
+{
+  const SpContextRules *contexts = sp_finding_registry_get_contexts (self->registry);
+  Candidate candidate = { sp_finding_registry_get_rule (self->registry, hit->owner), view, &hit->match,
+                          sentence };
+
+  candidate.contexts
+    = self->contexts[sentence] | sp_context_rules_read_match (contexts, view, &hit->match);
+  if (is_admitted (self, &candidate))
+    add_detection (self, &candidate, detections);
+}
+
+/* An item that is a sentence of its own says what it says, whatever its lead-in. */
+static const SpSentenceView *
+choose_view (const SpFindingMatcher *self, guint sentence)
+{
+  const SpSentenceView *own = sp_sentence_views_get (self->views, sentence);
+  const SpSentenceView *joined = sp_sentence_views_get_joined (self->views, sentence);
+
+  if (joined == NULL)
+    return own;
+  for (guint i = 0; i < own->n_occurrences && own->occurrences[i].start == 0; i++)
+    if (own->occurrences[i].atom == self->own_subject)
+      return own;
+  return joined;
+}
+
+/**
+ * sp_finding_matcher_match:
+ * @detections: (element-type SpDetection): gains those of @sentence, in the order of the registry
+ */
+void
+sp_finding_matcher_match (SpFindingMatcher *self, guint sentence, GArray *detections)
+{
+  const SpSentenceView *view = choose_view (self, sentence);
+  const SpRuleHit *hits;
+  guint n_hits;
+
+  sp_rule_scratch_load (self->scratch, view);
+  hits = sp_rule_search_run (self->search, self->scratch, &n_hits);
+  for (guint i = 0; i < n_hits; i++)
+    {
+      gboolean in_lead_in = hits[i].match.end <= view->joint && view->joint > 0;
+      gboolean repeated = i > 0 && hits[i - 1].owner == hits[i].owner
+                          && !(hits[i - 1].match.end <= view->joint && view->joint > 0);
+
+      if (!in_lead_in && !repeated)
+        judge (self, sentence, &hits[i], view, detections);
+    }
+}
+
+static gboolean
+fires_any (GHashTable *fired, GStrv ids)
+{
+  for (guint i = 0; ids[i] != NULL; i++)
+    if (g_hash_table_contains (fired, ids[i]))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+settle_variant (const SpFindingRule *rule, SpDetection *detection, GHashTable *fired)
+{
+  for (guint i = 0; detection->variant == NULL && i < rule->variants->len; i++)
+    {
+      const SpFindingVariant *variant = rule->variants->pdata[i];
+
+      if (variant->lacks == NULL || fires_any (fired, variant->lacks))
+        continue;
+      detection->variant = variant->id;
+      detection->severity = variant->severity;
+      if (variant->explanation != NULL)
+        detection->explanation = variant->explanation;
+    }
+}
+
+/**
+ * sp_finding_matcher_settle:
+ * @detections: (element-type SpDetection): of the whole document
+ *
+ * Decides what depends on the absence of other detectors: drops or turns detections.
+ */
+void
+sp_finding_matcher_settle (SpFindingMatcher *self, GArray *detections)
+{
+  g_autoptr (GHashTable) fired = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < detections->len; i++)
+    g_hash_table_add (fired, (gpointer) g_array_index (detections, SpDetection, i).detector->id);
+
+  for (guint i = detections->len; i-- > 0;)
+    {
+      SpDetection *detection = &g_array_index (detections, SpDetection, i);
+      /* A rule begins with its detector. */
+      const SpFindingRule *rule = (const SpFindingRule *) detection->detector;
+
+      if (rule->lacks != NULL && fires_any (fired, rule->lacks))
+        g_array_remove_index (detections, i);
+      else
+        settle_variant (rule, detection, fired);
+    }
+}

@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "sp-finding-registry.h"
+#include "sp-tagging.h"
+
+G_BEGIN_DECLS
+
+/**
+ * SpFindingMatcher:
+ *
+ * Looks for detections in one document, sentence by sentence. For one thread.
+ */
+typedef struct _SpFindingMatcher SpFindingMatcher;
+
+SpFindingMatcher *sp_finding_matcher_new (const SpFindingRegistry *registry, SpSegmentation *segmentation,
+                                          SpTagging *tagging);
+void              sp_finding_matcher_free (SpFindingMatcher *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpFindingMatcher, sp_finding_matcher_free)
+
+guint sp_finding_matcher_get_n_sentences (const SpFindingMatcher *self);
+void  sp_finding_matcher_match (SpFindingMatcher *self, guint sentence, GArray *detections);
+void  sp_finding_matcher_settle (SpFindingMatcher *self, GArray *detections);
+
+G_END_DECLS

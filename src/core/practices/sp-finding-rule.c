@@ -1,0 +1,287 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "sp-finding-rule.h"
+
+#include "sp-error.h"
+#include "sp-json-private.h"
+
+#define DEFAULT_WITHIN 2
+
+/* What the loading of one row needs at hand. */
+typedef struct
+{
+  const SpContextRules *contexts;
+  SpVocabulary *vocabulary;
+} Loader;
+
+static const char *const row_members[] = {
+  "id",   "is_finding", "severity", "title", "explanation", "why",   "advice",   "source", "note",
+  "tags", "match",      "also",     "unless", "near",       "allow", "variants", "lacks",  NULL,
+};
+static const char *const variant_members[] = { "id", "when", "severity", "explanation", "note", NULL };
+static const char *const when_members[]
+  = { "context", "not_context", "match", "unless", "near", "lacks", NULL };
+static const char *const near_members[] = { "within", "match", NULL };
+
+static gboolean
+check_members (JsonObject *object, const char *const *known, GError **error)
+{
+  g_autoptr (GList) members = json_object_get_members (object);
+
+  for (GList *l = members; l != NULL; l = l->next)
+    if (!g_strv_contains (known, l->data))
+      {
+        g_set_error (error, SP_ERROR, SP_ERROR_KNOWLEDGE, "unknown member “%s”", (const char *) l->data);
+        return FALSE;
+      }
+  return TRUE;
+}
+
+static gboolean
+parse_rules (const Loader *loader, JsonObject *object, const char *member, GPtrArray **rules,
+             GError **error)
+{
+  *rules = sp_rule_list_parse (sp_json_get_array (object, member), loader->vocabulary, error);
+  if (*rules == NULL)
+    g_prefix_error (error, "“%s”: ", member);
+  return *rules != NULL;
+}
+
+static gboolean
+parse_contexts (const Loader *loader, JsonObject *object, const char *member, SpContextSet *set,
+                GError **error)
+{
+  JsonArray *ids = sp_json_get_array (object, member);
+
+  for (guint i = 0; ids != NULL && i < json_array_get_length (ids); i++)
+    {
+      const char *id = json_array_get_string_element (ids, i);
+      SpContextSet context = id != NULL ? sp_context_rules_find (loader->contexts, id) : 0;
+
+      if (context == 0)
+        {
+          g_set_error (error, SP_ERROR, SP_ERROR_KNOWLEDGE, "unknown context “%s”", id);
+          return FALSE;
+        }
+      *set |= context;
+    }
+  return TRUE;
+}
+
+static gboolean
+parse_near (const Loader *loader, JsonObject *object, SpFindingNear *near, GError **error)
+{
+  JsonObject *member = sp_json_get_object (object, "near");
+
+  if (member == NULL)
+    return TRUE;
+  near->within = sp_json_get_double (member, "within", DEFAULT_WITHIN);
+  return check_members (member, near_members, error)
+         && parse_rules (loader, member, "match", &near->rules, error);
+}
+
+static GStrv
+parse_ids (JsonObject *object, const char *member)
+{
+  JsonArray *ids = sp_json_get_array (object, member);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  if (ids == NULL)
+    return NULL;
+  for (guint i = 0; i < json_array_get_length (ids); i++)
+    g_strv_builder_add (builder, json_array_get_string_element (ids, i));
+  return g_strv_builder_end (builder);
+}
+
+static gboolean
+parse_severity (JsonObject *object, SpSeverity *severity, GError **error)
+{
+  const char *id = sp_json_get_string (object, "severity");
+
+  if (id == NULL || sp_severity_parse (id, severity))
+    return TRUE;
+  g_set_error (error, SP_ERROR, SP_ERROR_KNOWLEDGE, "unknown severity “%s”", id);
+  return FALSE;
+}
+
+static void
+free_variant (SpFindingVariant *variant)
+{
+  g_free (variant->explanation);
+  g_clear_pointer (&variant->match, g_ptr_array_unref);
+  g_clear_pointer (&variant->unless, g_ptr_array_unref);
+  g_clear_pointer (&variant->near.rules, g_ptr_array_unref);
+  g_strfreev (variant->lacks);
+  g_free (variant);
+}
+
+static gboolean
+parse_when (const Loader *loader, JsonObject *row, SpFindingVariant *variant, GError **error)
+{
+  JsonObject *when = sp_json_get_object (row, "when");
+
+  if (when == NULL)
+    {
+      g_set_error (error, SP_ERROR, SP_ERROR_KNOWLEDGE, "“when” is missing");
+      return FALSE;
+    }
+  variant->lacks = parse_ids (when, "lacks");
+  return check_members (when, when_members, error)
+         && parse_contexts (loader, when, "context", &variant->contexts, error)
+         && parse_contexts (loader, when, "not_context", &variant->not_contexts, error)
+         && parse_rules (loader, when, "match", &variant->match, error)
+         && parse_rules (loader, when, "unless", &variant->unless, error)
+         && parse_near (loader, when, &variant->near, error);
+}
+
+static gboolean
+add_variant (const Loader *loader, SpFindingRule *self, JsonObject *row, GError **error)
+{
+  SpFindingVariant *variant = g_new0 (SpFindingVariant, 1);
+  const char *id = sp_json_require_string (row, "id", error);
+
+  g_ptr_array_add (self->variants, variant);
+  variant->severity = self->detector.severity;
+  variant->explanation = g_strdup (sp_json_get_string (row, "explanation"));
+  if (id == NULL)
+    return FALSE;
+  variant->id = g_intern_string (id);
+  if (check_members (row, variant_members, error) && parse_severity (row, &variant->severity, error)
+      && parse_when (loader, row, variant, error))
+    return TRUE;
+  g_prefix_error (error, "variant “%s”: ", id);
+  return FALSE;
+}
+
+static gboolean
+parse_variants (const Loader *loader, SpFindingRule *self, JsonObject *row, GError **error)
+{
+  JsonArray *variants = sp_json_get_array (row, "variants");
+
+  for (guint i = 0; variants != NULL && i < json_array_get_length (variants); i++)
+    if (!add_variant (loader, self, json_array_get_object_element (variants, i), error))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+parse_tags (SpFindingRule *self, JsonObject *row, GError **error)
+{
+  JsonArray *tags = sp_json_get_array (row, "tags");
+
+  for (guint i = 0; tags != NULL && i < json_array_get_length (tags); i++)
+    {
+      const char *name = json_array_get_string_element (tags, i);
+      SpCategory category;
+
+      if (name == NULL || !sp_category_parse (name, &category))
+        {
+          g_set_error (error, SP_ERROR, SP_ERROR_KNOWLEDGE, "unknown tag “%s”", name);
+          return FALSE;
+        }
+      self->categories |= 1u << category;
+    }
+  return TRUE;
+}
+
+/* A detector that only serves questions is told to people by nobody and needs no texts. */
+static gboolean
+parse_texts (SpFindingRule *self, JsonObject *row, GError **error)
+{
+  static const char *const members[] = { "id", "title", "explanation", "why", "advice" };
+  gboolean is_finding = self->detector.is_finding;
+
+  for (guint i = 0; i < G_N_ELEMENTS (members); i++)
+    {
+      gboolean needed = i == 0 || (i <= 2 && is_finding);
+      const char *text = needed ? sp_json_require_string (row, members[i], error)
+                                : sp_json_get_string (row, members[i]);
+
+      if (needed && text == NULL)
+        return FALSE;
+      self->texts[i] = g_strdup (text);
+    }
+  self->detector.id = self->texts[0];
+  self->detector.title = self->texts[1];
+  self->detector.explanation = self->texts[2];
+  self->detector.why = self->texts[3];
+  self->detector.advice = self->texts[4];
+  return TRUE;
+}
+
+static gboolean
+take_match (const Loader *loader, JsonObject *row, guint owner, SpRuleSet *match, GError **error)
+{
+  g_autoptr (GPtrArray) rules = NULL;
+
+  if (!parse_rules (loader, row, "match", &rules, error))
+    return FALSE;
+  if (rules->len == 0)
+    {
+      g_set_error (error, SP_ERROR, SP_ERROR_KNOWLEDGE, "“match” is missing or empty");
+      return FALSE;
+    }
+  g_ptr_array_set_free_func (rules, NULL);
+  for (guint i = 0; i < rules->len; i++)
+    sp_rule_set_take (match, rules->pdata[i], owner);
+  return TRUE;
+}
+
+/**
+ * sp_finding_rule_new:
+ * @is_finding: what holds where the row does not say
+ * @owner: the number under which its patterns join @match
+ *
+ * Compiles a row of findings.json or detectors.json:
+ *
+ *     { "id", "is_finding", "severity", "title", "explanation", "why", "advice", "source", "note",
+ *       "tags":    categories of the taxonomy expected where it fires, for the confidence
+ *       "match":   patterns (sp-token-rule.h), one of which must match in a sentence
+ *       "also":    patterns, one of which must match in the same sentence, anywhere
+ *       "unless":  patterns that must not match in that sentence
+ *       "near":    {"within": 2, "match": patterns}: one must match so few sentences away
+ *       "lacks":   ids of detectors: it counts only in a document where none of them fires
+ *       "allow":   suppressing contexts (sp-sentence-context.h) that are admitted here
+ *       "variants": [ { "id", "severity", "explanation", "note",
+ *                       "when": {"context": any of, "not_context": none of, "match", "unless", "near",
+ *                                "lacks"} } ] }
+ *
+ * The first variant all of whose conditions hold wins; none is the plain case.
+ *
+ * Errors: %SP_ERROR_KNOWLEDGE, with the member or pattern that is wrong.
+ *
+ * Returns: (transfer full): the compiled row
+ */
+SpFindingRule *
+sp_finding_rule_new (JsonObject *row, gboolean is_finding, guint owner, SpRuleSet *match,
+                     const SpContextRules *contexts, SpVocabulary *vocabulary, GError **error)
+{
+  g_autoptr (SpFindingRule) self = g_new0 (SpFindingRule, 1);
+  Loader loader = { contexts, vocabulary };
+
+  self->variants = g_ptr_array_new_with_free_func ((GDestroyNotify) free_variant);
+  self->detector.is_finding = sp_json_get_boolean (row, "is_finding", is_finding);
+  self->detector.severity = SP_SEVERITY_NOTE;
+  self->lacks = parse_ids (row, "lacks");
+  if (!check_members (row, row_members, error) || !parse_texts (self, row, error)
+      || !parse_severity (row, &self->detector.severity, error) || !parse_tags (self, row, error)
+      || !parse_contexts (&loader, row, "allow", &self->allowed, error)
+      || !take_match (&loader, row, owner, match, error)
+      || !parse_rules (&loader, row, "also", &self->also, error)
+      || !parse_rules (&loader, row, "unless", &self->unless, error)
+      || !parse_near (&loader, row, &self->near, error) || !parse_variants (&loader, self, row, error))
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
+void
+sp_finding_rule_free (SpFindingRule *self)
+{
+  g_clear_pointer (&self->also, g_ptr_array_unref);
+  g_clear_pointer (&self->unless, g_ptr_array_unref);
+  g_clear_pointer (&self->near.rules, g_ptr_array_unref);
+  g_ptr_array_unref (self->variants);
+  g_strfreev (self->lacks);
+  for (guint i = 0; i < G_N_ELEMENTS (self->texts); i++)
+    g_free (self->texts[i]);
+  g_free (self);
+}

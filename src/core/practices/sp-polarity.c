@@ -1,0 +1,218 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "sp-polarity.h"
+
+#include <string.h>
+
+#include "sp-error.h"
+
+/* The longest verb group with its objects that a negator is believed to reach over, in words. */
+#define MAX_SCOPE 40
+/* “Without” and “no” before a noun reach no further than the noun's own group. */
+#define NOUN_SCOPE 5
+/* A hedge stands this close to its negator. */
+#define HEDGE_REACH 3
+/* So far after “nor” or “at no time” its own subject and auxiliary may still stand. */
+#define INVERSION_REACH 6
+
+typedef enum
+{
+  CUE_NEGATOR,     /* denies the verbs that follow: “not”, “never”, “refrain from” */
+  CUE_INVERTING,   /* the same with subject and auxiliary after it: “nor”, “at no time”, “no” */
+  CUE_NOUN,        /* denies a noun only: “without” */
+  CUE_SPURIOUS,    /* phrases in which a negator denies nothing: “not only”, “whether or not” */
+  CUE_VOID,        /* verbs after a negator that leave the practice open: “guarantee”, “prevent” */
+  CUE_HEDGE,       /* “routinely”, “knowingly” */
+  CUE_STOP,        /* words that open another clause: “but”, “except”, “which” */
+  CUE_AUXILIARY,   /* “may”, “will”, “is” */
+  CUE_SUBJECT,     /* “we”, “they” */
+  CUE_READER,      /* “you”, “users” */
+  CUE_PREPOSITION, /* before “you” it is no subject: “provided by you will not” */
+  N_CUES,
+} Cue;
+
+static const char *const class_names[N_CUES] = {
+  [CUE_NEGATOR] = "negator",         [CUE_INVERTING] = "negator-inverting",
+  [CUE_NOUN] = "negator-of-noun",    [CUE_SPURIOUS] = "negation-spurious",
+  [CUE_VOID] = "negation-void",      [CUE_HEDGE] = "negation-hedge",
+  [CUE_STOP] = "negation-stop",      [CUE_AUXILIARY] = "auxiliary",
+  [CUE_SUBJECT] = "subject-pronoun", [CUE_READER] = "reader",
+  [CUE_PREPOSITION] = "preposition",
+};
+
+struct _SpPolarity
+{
+  guint8 *cue_of_atom; /* (owned): N_CUES for atoms that are none */
+  guint n_atoms;
+};
+
+/**
+ * sp_polarity_new:
+ * @vocabulary: with all classes
+ *
+ * Errors: %SP_ERROR_KNOWLEDGE if a class is missing.
+ */
+SpPolarity *
+sp_polarity_new (const SpVocabulary *vocabulary, GError **error)
+{
+  g_autoptr (SpPolarity) self = g_new0 (SpPolarity, 1);
+
+  self->n_atoms = sp_vocabulary_get_n_atoms (vocabulary);
+  self->cue_of_atom = g_malloc (self->n_atoms);
+  memset (self->cue_of_atom, N_CUES, self->n_atoms);
+  for (guint i = 0; i < N_CUES; i++)
+    {
+      guint atom = sp_vocabulary_find_class (vocabulary, class_names[i]);
+
+      if (atom == SP_VOCABULARY_NO_ATOM)
+        {
+          g_set_error (error, SP_ERROR, SP_ERROR_KNOWLEDGE, "class “%s” is missing", class_names[i]);
+          return NULL;
+        }
+      self->cue_of_atom[atom] = i;
+    }
+  return g_steal_pointer (&self);
+}
+
+void
+sp_polarity_free (SpPolarity *self)
+{
+  g_free (self->cue_of_atom);
+  g_free (self);
+}
+
+/* The cues of each word of one sentence, a bit each; of a phrase on its first word, spurious
+ * negations on all their words. */
+typedef struct
+{
+  const SpSentenceView *view;
+  guint16 *cues; /* (owned) */
+} Reading;
+
+static gboolean
+has_cue (const Reading *reading, guint at, Cue cue)
+{
+  return reading->cues[at] >> cue & 1;
+}
+
+static gboolean
+read_cues (const SpPolarity *self, Reading *reading)
+{
+  const SpSentenceView *view = reading->view;
+  gboolean negated = FALSE;
+
+  for (guint i = 0; i < view->n_occurrences; i++)
+    {
+      const SpOccurrence *occurrence = &view->occurrences[i];
+      Cue cue = occurrence->atom < self->n_atoms ? self->cue_of_atom[occurrence->atom] : N_CUES;
+
+      if (cue == N_CUES)
+        continue;
+      negated |= cue <= CUE_NOUN;
+      for (guint j = 0; j < (cue == CUE_SPURIOUS ? occurrence->length : 1); j++)
+        reading->cues[occurrence->start + j] |= 1 << cue;
+    }
+  return negated;
+}
+
+/* “You do not”, “users may not”: what is denied is the reader's doing. */
+static gboolean
+has_reader_as_subject (const Reading *reading, guint negator)
+{
+  const SpViewWord *words = reading->view->words;
+  guint at = negator;
+
+  while (at > 0 && negator - at < 3 && words[at - 1].clause == words[negator].clause
+         && has_cue (reading, at - 1, CUE_AUXILIARY))
+    at--;
+  if (at == 0 || words[at - 1].clause != words[negator].clause
+      || !has_cue (reading, at - 1, CUE_READER))
+    return FALSE;
+  return at < 2 || !has_cue (reading, at - 2, CUE_PREPOSITION);
+}
+
+static gboolean
+is_near (const Reading *reading, guint negator, Cue cue, guint before, guint after)
+{
+  guint first = negator > before ? negator - before : 0;
+  guint last = MIN (negator + after + 1, reading->view->n_words);
+
+  for (guint i = first; i < last; i++)
+    if (reading->view->words[i].clause == reading->view->words[negator].clause
+        && has_cue (reading, i, cue))
+      return TRUE;
+  return FALSE;
+}
+
+/* “We do not share it, but our partners may”: a word that begins something of its own. After “nor” or
+ * “no data” one auxiliary and, near by, a subject still belong to it. */
+static gboolean
+ends_scope (const Reading *reading, guint negator, guint at, gboolean *inverted)
+{
+  gboolean inverting = has_cue (reading, negator, CUE_INVERTING);
+
+  if (has_cue (reading, at, CUE_STOP))
+    return TRUE;
+  if (inverting && !*inverted && has_cue (reading, at, CUE_AUXILIARY))
+    {
+      *inverted = TRUE;
+      return FALSE;
+    }
+  if (inverting && has_cue (reading, at, CUE_SUBJECT))
+    return at - negator > INVERSION_REACH;
+  return at - negator > 1
+         && (has_cue (reading, at, CUE_AUXILIARY) || has_cue (reading, at, CUE_SUBJECT));
+}
+
+static guint
+find_scope_end (const Reading *reading, guint negator)
+{
+  const SpSentenceView *view = reading->view;
+  guint reach = has_cue (reading, negator, CUE_NOUN) ? NOUN_SCOPE : MAX_SCOPE;
+  guint limit = MIN (view->n_words, negator + 1 + reach);
+  gboolean inverted = FALSE;
+  guint at;
+
+  for (at = negator + 1; at < limit; at++)
+    if (view->words[at].clause != view->words[negator].clause
+        || ends_scope (reading, negator, at, &inverted)
+        || (has_cue (reading, negator, CUE_NOUN) && view->words[at].flags & SP_VIEW_COMMA))
+      break;
+  return at;
+}
+
+static void
+mark_scope (const Reading *reading, guint negator)
+{
+  SpViewFlags flags = SP_VIEW_DENIED;
+  guint end = find_scope_end (reading, negator);
+
+  if (is_near (reading, negator, CUE_HEDGE, HEDGE_REACH, HEDGE_REACH))
+    flags |= SP_VIEW_WEAK;
+  for (guint i = negator; i < end; i++)
+    reading->view->words[i].flags |= flags;
+}
+
+static gboolean
+is_negator (const Reading *reading, guint at)
+{
+  return (reading->cues[at] & (1 << CUE_NEGATOR | 1 << CUE_INVERTING | 1 << CUE_NOUN)) != 0
+         && !has_cue (reading, at, CUE_SPURIOUS);
+}
+
+/**
+ * sp_polarity_mark:
+ * @view: its words gain %SP_VIEW_DENIED and %SP_VIEW_WEAK
+ */
+void
+sp_polarity_mark (const SpPolarity *self, const SpSentenceView *view)
+{
+  g_autofree guint16 *cues = g_new0 (guint16, view->n_words + 1);
+  Reading reading = { view, cues };
+
+  if (!read_cues (self, &reading))
+    return;
+  for (guint i = 0; i < view->n_words; i++)
+    if (is_negator (&reading, i) && !is_near (&reading, i, CUE_VOID, 0, 3)
+        && !has_reader_as_subject (&reading, i))
+      mark_scope (&reading, i);
+}
