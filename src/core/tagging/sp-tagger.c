@@ -1,24 +1,79 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sp-tagger.h"
 
+#include "sp-cue-tagger.h"
+#include "sp-features.h"
+#include "sp-linear-model.h"
+
 struct _SpTagger
 {
   gatomicrefcount ref_count;
+  SpLinearModel *model; /* (owned) (nullable): without it @cues tag */
+  SpCueTagger *cues;    /* (owned) (nullable) */
+  char *version;        /* (owned) (nullable) */
 };
 
-SpTagger *
-sp_tagger_new_without_model (GError **error)
+static SpTagger *
+take_model (SpLinearModel *model)
 {
-  SpTagger *self = g_new0 (SpTagger, 1);
+  SpTagger *self;
 
+  if (model == NULL)
+    return NULL;
+  self = g_new0 (SpTagger, 1);
   g_atomic_ref_count_init (&self->ref_count);
+  self->model = model;
+  self->version = sp_linear_model_dup_identity (model);
   return self;
 }
 
+/**
+ * sp_tagger_new:
+ * @model_path: a model file; it is mapped, and expected to stay unchanged
+ *
+ * Errors: %SP_ERROR_MODEL, with the path; sp_tagger_new_without_model() still works then.
+ *
+ * Returns: (transfer full): a tagger with these weights
+ */
 SpTagger *
 sp_tagger_new (const char *model_path, GError **error)
 {
-  return sp_tagger_new_without_model (error);
+  return take_model (sp_linear_model_new_from_file (model_path, error));
+}
+
+/**
+ * sp_tagger_new_from_bytes:
+ * @model: the contents of a model file
+ *
+ * Errors: %SP_ERROR_MODEL.
+ *
+ * Returns: (transfer full): a tagger with these weights
+ */
+SpTagger *
+sp_tagger_new_from_bytes (GBytes *model, GError **error)
+{
+  return take_model (sp_linear_model_new_from_bytes (model, error));
+}
+
+/**
+ * sp_tagger_new_without_model:
+ *
+ * Errors: %SP_ERROR_KNOWLEDGE.
+ *
+ * Returns: (transfer full): a tagger by cue words, never surer than 0.6
+ */
+SpTagger *
+sp_tagger_new_without_model (GError **error)
+{
+  SpCueTagger *cues = sp_cue_tagger_new (error);
+  SpTagger *self;
+
+  if (cues == NULL)
+    return NULL;
+  self = g_new0 (SpTagger, 1);
+  g_atomic_ref_count_init (&self->ref_count);
+  self->cues = cues;
+  return self;
 }
 
 SpTagger *
@@ -31,25 +86,124 @@ sp_tagger_ref (SpTagger *self)
 void
 sp_tagger_unref (SpTagger *self)
 {
-  if (g_atomic_ref_count_dec (&self->ref_count))
-    g_free (self);
+  if (!g_atomic_ref_count_dec (&self->ref_count))
+    return;
+
+  g_clear_pointer (&self->model, sp_linear_model_free);
+  g_clear_pointer (&self->cues, sp_cue_tagger_free);
+  g_free (self->version);
+  g_free (self);
 }
 
+/**
+ * sp_tagger_get_model_version:
+ *
+ * Returns: (transfer none) (nullable): the name and checksum of the weights, %NULL without any
+ */
 const char *
 sp_tagger_get_model_version (const SpTagger *self)
 {
-  return NULL;
+  return self->version;
 }
 
+static void
+score_by_cues (const SpTagger *self, const SpTagInput *inputs, gsize n_inputs, SpTagScores *scores)
+{
+  g_autoptr (GArray) features = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+  for (gsize i = 0; i < n_inputs; i++)
+    {
+      sp_features_extract (inputs[i].text, inputs[i].length, inputs[i].heading, features);
+      sp_cue_tagger_score (self->cues, (const guint32 *) (gpointer) features->data, features->len,
+                           scores[i].scores);
+    }
+}
+
+static void
+score_by_model (const SpTagger *self, const SpTagInput *inputs, gsize n_inputs, SpTagScores *scores)
+{
+  g_autoptr (GArray) features = g_array_new (FALSE, FALSE, sizeof (guint32));
+  g_autoptr (SpModelScratch) scratch = sp_model_scratch_new (self->model);
+  g_autofree SpLogits *logits = g_new (SpLogits, n_inputs);
+  double means[SP_N_CATEGORIES];
+
+  for (gsize i = 0; i < n_inputs; i++)
+    {
+      sp_features_extract (inputs[i].text, inputs[i].length, inputs[i].heading, features);
+      sp_linear_model_score_words (self->model, scratch,
+                                   (const guint32 *) (gpointer) features->data, features->len,
+                                   &logits[i]);
+    }
+
+  sp_context_sum (logits, n_inputs, means);
+  for (gsize i = 0; i < n_inputs; i++)
+    {
+      double context[SP_N_CONTEXT];
+
+      sp_context_describe (logits, n_inputs, i, means, context);
+      sp_linear_model_score_context (self->model, context, scores[i].scores);
+    }
+}
+
+/**
+ * sp_tagger_score:
+ * @inputs: (array length=n_inputs): the segments of one document, in reading order; a single one
+ *   stands alone
+ * @scores: (out caller-allocates) (array length=n_inputs): how probable each category is
+ *
+ * Any thread.
+ */
 void
 sp_tagger_score (const SpTagger *self, const SpTagInput *inputs, gsize n_inputs, SpTagScores *scores)
 {
-  for (gsize i = 0; i < n_inputs; i++)
-    scores[i] = (SpTagScores) { { 0 } };
+  if (self->model != NULL)
+    score_by_model (self, inputs, n_inputs, scores);
+  else
+    score_by_cues (self, inputs, n_inputs, scores);
 }
 
+static double
+get_threshold (const SpTagger *self, SpCategory category)
+{
+  return self->model != NULL ? sp_linear_model_get_threshold (self->model, category)
+                             : sp_cue_tagger_get_threshold (self->cues);
+}
+
+static guint
+insert_sorted (SpTag tags[SP_N_CATEGORIES], guint n, SpTag tag)
+{
+  guint i = n;
+
+  for (; i > 0 && tags[i - 1].confidence < tag.confidence; i--)
+    tags[i] = tags[i - 1];
+  tags[i] = tag;
+  return n + 1;
+}
+
+/**
+ * sp_tagger_choose:
+ * @tags: (out caller-allocates): the categories that pass their threshold, the surest first; or the
+ *   one that comes nearest to its own, marked as weak
+ *
+ * Returns: how many, at least 1
+ */
 guint
 sp_tagger_choose (const SpTagger *self, const SpTagScores *scores, SpTag tags[SP_N_CATEGORIES])
 {
-  return 0;
+  guint n = 0;
+  SpCategory nearest = 0;
+
+  for (guint i = 0; i < SP_N_CATEGORIES; i++)
+    {
+      double distance = scores->scores[i] - get_threshold (self, i);
+
+      if (distance >= 0.0)
+        n = insert_sorted (tags, n, (SpTag) { i, scores->scores[i], FALSE });
+      if (distance > scores->scores[nearest] - get_threshold (self, nearest))
+        nearest = i;
+    }
+
+  if (n == 0)
+    tags[n++] = (SpTag) { nearest, scores->scores[nearest], TRUE };
+  return n;
 }

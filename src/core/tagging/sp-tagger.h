@@ -50,7 +50,15 @@ typedef struct
  */
 typedef struct _SpTagger SpTagger;
 
+/**
+ * SP_MODEL_FILE:
+ *
+ * The name of the shipped weights, in the folder "model" of the program's data.
+ */
+#define SP_MODEL_FILE "smallprint-en.model"
+
 SP_EXPORT SpTagger *sp_tagger_new (const char *model_path, GError **error);
+SP_EXPORT SpTagger *sp_tagger_new_from_bytes (GBytes *model, GError **error);
 SP_EXPORT SpTagger *sp_tagger_new_without_model (GError **error);
 SP_EXPORT SpTagger *sp_tagger_ref (SpTagger *self);
 SP_EXPORT void      sp_tagger_unref (SpTagger *self);

@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "sp-context.h"
+
+G_BEGIN_DECLS
+
+#define SP_LINEAR_MODEL_MAGIC "SPTAGGER"
+#define SP_LINEAR_MODEL_FORMAT 1
+#define SP_LINEAR_MODEL_MIN_BITS 8
+#define SP_LINEAR_MODEL_MAX_BITS 20
+#define SP_LINEAR_MODEL_MAX_ROWS 400000
+
+/**
+ * SpModelHeader:
+ * @checksum: of sp_linear_model_checksum() over all that follows this field
+ * @hash_bits: how many leading bits of a feature's hash are used
+ * @n_rows: rows of the weight table, one a used hash
+ * @n_context: %SP_N_CONTEXT
+ * @version: NUL-terminated printable ASCII, padded with NUL
+ *
+ * A model file: this header, the second layer (#SpModelLayer), a bitmap of the used hashes
+ * (2^hash_bits bits, guint64 words), and the rows in the order of their hashes. All little-endian,
+ * without gaps, so that a file is mapped and used as it is.
+ */
+typedef struct
+{
+  char magic[8];
+  guint64 checksum;
+  guint32 format;
+  guint32 features_version;
+  guint32 n_labels;
+  guint32 hash_bits;
+  guint32 n_rows;
+  guint32 n_context;
+  guint32 reserved[2];
+  char version[64];
+} SpModelHeader;
+
+/**
+ * SpModelLayer:
+ * @scales: what one step of a row's weight stands for, by label
+ * @biases: added to the words' scores
+ * @context: weights of the second layer, the bias last
+ * @thresholds: the probability from which a label is given
+ */
+typedef struct
+{
+  float scales[SP_N_CATEGORIES];
+  float biases[SP_N_CATEGORIES];
+  float context[SP_N_CATEGORIES][SP_N_CONTEXT + 1];
+  float thresholds[SP_N_CATEGORIES];
+} SpModelLayer;
+
+/**
+ * SpModelRow:
+ * @idf: how rare the feature is; only its size beside others counts
+ * @weights: one a label, in steps of its scale
+ */
+typedef struct
+{
+  guint16 idf;
+  gint8 weights[SP_N_CATEGORIES];
+  guint16 reserved;
+} SpModelRow;
+
+G_STATIC_ASSERT (sizeof (SpModelHeader) == 112);
+G_STATIC_ASSERT (sizeof (SpModelRow) == 16);
+G_STATIC_ASSERT (sizeof (SpModelLayer) % 8 == 0);
+
+/**
+ * SpLinearModel:
+ *
+ * The weights of a tagger: a linear layer over hashed words, and a small linear layer over its
+ * scores and those of the neighbours. Immutable; any thread.
+ */
+typedef struct _SpLinearModel SpLinearModel;
+
+SpLinearModel *sp_linear_model_new_from_file (const char *path, GError **error);
+SpLinearModel *sp_linear_model_new_from_bytes (GBytes *bytes, GError **error);
+void           sp_linear_model_free (SpLinearModel *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpLinearModel, sp_linear_model_free)
+
+char  *sp_linear_model_dup_identity (const SpLinearModel *self);
+double sp_linear_model_get_threshold (const SpLinearModel *self, SpCategory category);
+
+/**
+ * SpModelScratch:
+ *
+ * Working memory of one thread that scores.
+ */
+typedef struct _SpModelScratch SpModelScratch;
+
+SpModelScratch *sp_model_scratch_new (const SpLinearModel *model);
+void            sp_model_scratch_free (SpModelScratch *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpModelScratch, sp_model_scratch_free)
+
+void sp_linear_model_score_words (const SpLinearModel *self, SpModelScratch *scratch,
+                                  const guint32 *features, gsize n_features, SpLogits *logits);
+void sp_linear_model_score_context (const SpLinearModel *self, const double context[SP_N_CONTEXT],
+                                    double scores[SP_N_CATEGORIES]);
+
+guint64 sp_linear_model_checksum (gconstpointer data, gsize length);
+
+G_END_DECLS

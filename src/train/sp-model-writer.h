@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "sp-linear-model.h"
+#include "sp-vocabulary.h"
+
+G_BEGIN_DECLS
+
+GBytes *sp_model_write (const SpVocabulary *vocabulary, double *const weights[SP_N_CATEGORIES],
+                        const SpModelLayer *layer, const char *version);
+
+G_END_DECLS

@@ -1,0 +1,239 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "sp-trainer.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "sp-context-layer.h"
+#include "sp-model-writer.h"
+#include "sp-transfer.h"
+
+#define HASH_BITS 18
+#define COST 30.0
+#define N_FOLDS 5
+
+/* What all steps share. */
+typedef struct
+{
+  GPtrArray *examples;      /* (not owned) (element-type SpExample) */
+  SpVocabulary *vocabulary; /* (owned) */
+  SpTransfer *transfer;     /* (owned) */
+  SpRow *rows;              /* (owned): words, transfer columns, and 1 for the bias */
+  guint n_columns;
+} Trainer;
+
+/**
+ * sp_trainer_read_foreign:
+ * @aux_dir: a folder of annotated sets
+ *
+ * Errors: those of sp_corpus_read_foreign().
+ *
+ * Returns: (transfer full) (element-type GPtrArray): the sets to transfer from
+ */
+GPtrArray *
+sp_trainer_read_foreign (const char *aux_dir, GError **error)
+{
+  g_autoptr (GPtrArray) sets = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+
+  for (guint i = 0; sp_corpus_foreign_sets[i] != NULL; i++)
+    {
+      GPtrArray *set = sp_corpus_read_foreign (aux_dir, sp_corpus_foreign_sets[i], error);
+
+      if (set == NULL)
+        return NULL;
+      g_ptr_array_add (sets, set);
+    }
+  return g_steal_pointer (&sets);
+}
+
+static SpVocabulary *
+build_vocabulary (GPtrArray *examples, GPtrArray *foreign_sets)
+{
+  SpTextCounts own, foreign;
+  SpVocabulary *vocabulary;
+
+  sp_text_counts_init (&own, HASH_BITS);
+  sp_text_counts_init (&foreign, HASH_BITS);
+  for (guint i = 0; i < examples->len; i++)
+    sp_text_counts_add (&own, HASH_BITS, ((SpExample *) examples->pdata[i])->text);
+  for (guint s = 0; s < foreign_sets->len; s++)
+    {
+      GPtrArray *set = foreign_sets->pdata[s];
+
+      for (guint i = 0; i < set->len; i++)
+        sp_text_counts_add (&foreign, HASH_BITS, ((SpForeignExample *) set->pdata[i])->text);
+    }
+
+  vocabulary = sp_vocabulary_new (HASH_BITS, &own, foreign_sets->len > 0 ? &foreign : NULL);
+  sp_text_counts_clear (&own);
+  sp_text_counts_clear (&foreign);
+  return vocabulary;
+}
+
+static void
+prepare (Trainer *self, GPtrArray *examples, GPtrArray *foreign_sets)
+{
+  self->examples = examples;
+  self->vocabulary = build_vocabulary (examples, foreign_sets);
+  self->transfer = sp_transfer_new (self->vocabulary->n_rows);
+  for (guint s = 0; s < foreign_sets->len; s++)
+    sp_transfer_learn (self->transfer, self->vocabulary, foreign_sets->pdata[s]);
+  self->n_columns = self->vocabulary->n_rows + self->transfer->n_labels + 1;
+
+  self->rows = g_new0 (SpRow, examples->len);
+  for (guint i = 0; i < examples->len; i++)
+    sp_vocabulary_describe (self->vocabulary, ((SpExample *) examples->pdata[i])->text,
+                            self->transfer->n_labels + 1, &self->rows[i]);
+  sp_transfer_normalise (self->transfer, self->rows, examples->len);
+  for (guint i = 0; i < examples->len; i++)
+    {
+      SpRow *row = &self->rows[i];
+
+      sp_transfer_extend (self->transfer, row);
+      row->columns[row->n] = self->n_columns - 1;
+      row->values[row->n++] = 1.0f;
+    }
+}
+
+static void
+clear (Trainer *self)
+{
+  for (guint i = 0; i < self->examples->len; i++)
+    sp_row_clear (&self->rows[i]);
+  g_free (self->rows);
+  sp_transfer_free (self->transfer);
+  sp_vocabulary_free (self->vocabulary);
+}
+
+/* An example on which readers differ stands on both sides, each with its share of them. Both sides
+ * of a label weigh the same, however rare it is. */
+static guint
+collect_samples (const Trainer *self, const guint *folds, guint left_out, guint label,
+                 SpSample *samples)
+{
+  double n_positive = 0.0, n_all = 0.0;
+  guint n = 0;
+
+  for (guint i = 0; i < self->examples->len; i++)
+    if (folds[i] != left_out)
+      {
+        n_positive += ((SpExample *) self->examples->pdata[i])->targets[label];
+        n_all += 1.0;
+      }
+
+  for (guint i = 0; i < self->examples->len; i++)
+    {
+      double target = ((SpExample *) self->examples->pdata[i])->targets[label];
+
+      if (folds[i] == left_out)
+        continue;
+      if (target > 0.0)
+        samples[n++] = (SpSample) { &self->rows[i], TRUE, COST * target * n_all / 2 / n_positive };
+      if (target < 1.0)
+        samples[n++] = (SpSample) { &self->rows[i], FALSE,
+                                    COST * (1.0 - target) * n_all / 2 / (n_all - n_positive) };
+    }
+  return n;
+}
+
+/* Learns the words' weights of one label from all examples but those of @left_out. */
+static void
+fit_words (const Trainer *self, const guint *folds, guint left_out, guint label, double *weights)
+{
+  g_autofree SpSample *samples = g_new (SpSample, 2 * self->examples->len);
+  guint n = collect_samples (self, folds, left_out, label, samples);
+
+  sp_logistic_fit (samples, n, self->n_columns, weights);
+}
+
+/* Scores each example by words that were learned without its fold. */
+static SpLogits *
+score_unseen (const Trainer *self, const guint *folds)
+{
+  SpLogits *logits = g_new0 (SpLogits, self->examples->len);
+  g_autofree double *weights = g_new (double, self->n_columns);
+
+  for (guint fold = 0; fold < N_FOLDS; fold++)
+    for (guint label = 0; label < SP_N_CATEGORIES; label++)
+      {
+        fit_words (self, folds, fold, label, weights);
+        for (guint i = 0; i < self->examples->len; i++)
+          if (folds[i] == fold)
+            logits[i].values[label] = sp_row_dot (&self->rows[i], weights);
+      }
+  return logits;
+}
+
+/**
+ * sp_trainer_split:
+ *
+ * Deals policies, in the order of their first appearance, out to folds; an example without a policy
+ * is one by itself.
+ *
+ * Returns: (transfer full) (array): the fold of each example
+ */
+guint *
+sp_trainer_split (GPtrArray *examples, guint n_folds)
+{
+  g_autoptr (GHashTable) dealt = g_hash_table_new (g_str_hash, g_str_equal);
+  guint *folds = g_new (guint, examples->len);
+  guint next = 0;
+
+  for (guint i = 0; i < examples->len; i++)
+    {
+      char *policy = ((SpExample *) examples->pdata[i])->policy;
+      gpointer fold;
+
+      if (policy != NULL && g_hash_table_lookup_extended (dealt, policy, NULL, &fold))
+        folds[i] = GPOINTER_TO_UINT (fold);
+      else
+        {
+          folds[i] = next++ % n_folds;
+          if (policy != NULL)
+            g_hash_table_insert (dealt, policy, GUINT_TO_POINTER (folds[i]));
+        }
+    }
+  return folds;
+}
+
+/**
+ * sp_trainer_train:
+ * @examples: (element-type SpExample): examples of one policy stand together, in order
+ * @foreign_sets: (element-type GPtrArray): of sp_trainer_read_foreign(), may be empty
+ * @version: at most 63 bytes of printable ASCII
+ *
+ * Learns a tagger. Depends on nothing but its arguments: the same ones give the same bytes.
+ *
+ * Returns: (transfer full): a model file
+ */
+GBytes *
+sp_trainer_train (GPtrArray *examples, GPtrArray *foreign_sets, const char *version)
+{
+  Trainer self = { 0 };
+  g_autofree guint *folds = sp_trainer_split (examples, N_FOLDS);
+  g_autofree SpLogits *logits = NULL;
+  g_autofree SpModelLayer *layer = g_new0 (SpModelLayer, 1);
+  double *weights[SP_N_CATEGORIES];
+  GBytes *model;
+
+  prepare (&self, examples, foreign_sets);
+  logits = score_unseen (&self, folds);
+  sp_context_layer_train (examples, folds, N_FOLDS, logits, layer);
+
+  for (guint label = 0; label < SP_N_CATEGORIES; label++)
+    {
+      double bias;
+
+      weights[label] = g_new (double, self.n_columns);
+      fit_words (&self, folds, N_FOLDS, label, weights[label]);
+      bias = weights[label][self.n_columns - 1];
+      sp_transfer_fold (self.transfer, weights[label], &bias);
+      layer->biases[label] = (float) bias;
+    }
+  model = sp_model_write (self.vocabulary, weights, layer, version);
+
+  for (guint label = 0; label < SP_N_CATEGORIES; label++)
+    g_free (weights[label]);
+  clear (&self);
+  return model;
+}
