@@ -116,7 +116,7 @@ list_fold (GPtrArray *examples, const guint *folds, guint fold, gboolean inside)
   return list;
 }
 
-/* Tags each policy with weights that were learned, from vocabulary to thresholds, without it. */
+/* Tags each policy with weights that were learned, from words to thresholds, without it. */
 static gboolean
 cross_validate (const Options *options, GError **error)
 {

@@ -24,12 +24,12 @@ quantize (double weight, double scale)
 }
 
 static void
-append_rows (GByteArray *out, const SpVocabulary *vocabulary,
+append_rows (GByteArray *out, const SpWordTable *table,
              double *const weights[SP_N_CATEGORIES], const float scales[SP_N_CATEGORIES])
 {
-  for (guint i = 0; i < vocabulary->n_rows; i++)
+  for (guint i = 0; i < table->n_rows; i++)
     {
-      SpModelRow row = { vocabulary->idf[i] };
+      SpModelRow row = { table->idf[i] };
 
       for (guint label = 0; label < SP_N_CATEGORIES; label++)
         row.weights[label] = quantize (weights[label][i], scales[label]);
@@ -38,27 +38,27 @@ append_rows (GByteArray *out, const SpVocabulary *vocabulary,
 }
 
 static void
-append_bitmap (GByteArray *out, const SpVocabulary *vocabulary)
+append_bitmap (GByteArray *out, const SpWordTable *table)
 {
-  guint n_bytes = (1U << vocabulary->hash_bits) / 8;
+  guint n_bytes = (1U << table->hash_bits) / 8;
   g_autofree guint8 *bitmap = g_new0 (guint8, n_bytes);
 
-  for (guint hash = 0; hash < 1U << vocabulary->hash_bits; hash++)
-    if (vocabulary->rows[hash] != 0)
+  for (guint hash = 0; hash < 1U << table->hash_bits; hash++)
+    if (table->rows[hash] != 0)
       bitmap[hash / 8] |= 1U << hash % 8;
   g_byte_array_append (out, bitmap, n_bytes);
 }
 
 /**
  * sp_model_write:
- * @weights: by label, one a row of @vocabulary; made to fit a byte each
+ * @weights: by label, one a row of @table; made to fit a byte each
  * @layer: all but its scales
  * @version: at most 63 bytes of printable ASCII
  *
  * Returns: (transfer full): a model file
  */
 GBytes *
-sp_model_write (const SpVocabulary *vocabulary, double *const weights[SP_N_CATEGORIES],
+sp_model_write (const SpWordTable *table, double *const weights[SP_N_CATEGORIES],
                 const SpModelLayer *layer, const char *version)
 {
   GByteArray *out = g_byte_array_new ();
@@ -67,8 +67,8 @@ sp_model_write (const SpVocabulary *vocabulary, double *const weights[SP_N_CATEG
     .format = SP_LINEAR_MODEL_FORMAT,
     .features_version = SP_FEATURES_VERSION,
     .n_labels = SP_N_CATEGORIES,
-    .hash_bits = vocabulary->hash_bits,
-    .n_rows = vocabulary->n_rows,
+    .hash_bits = table->hash_bits,
+    .n_rows = table->n_rows,
     .n_context = SP_N_CONTEXT,
   };
   gsize after_checksum = G_STRUCT_OFFSET (SpModelHeader, format);
@@ -76,12 +76,12 @@ sp_model_write (const SpVocabulary *vocabulary, double *const weights[SP_N_CATEG
   memcpy (header.magic, SP_LINEAR_MODEL_MAGIC, sizeof header.magic);
   g_strlcpy (header.version, version, sizeof header.version);
   for (guint label = 0; label < SP_N_CATEGORIES; label++)
-    scaled.scales[label] = (float) (find_largest (weights[label], vocabulary->n_rows) / 127);
+    scaled.scales[label] = (float) (find_largest (weights[label], table->n_rows) / 127);
 
   g_byte_array_append (out, (const guint8 *) &header, sizeof header);
   g_byte_array_append (out, (const guint8 *) &scaled, sizeof scaled);
-  append_bitmap (out, vocabulary);
-  append_rows (out, vocabulary, weights, scaled.scales);
+  append_bitmap (out, table);
+  append_rows (out, table, weights, scaled.scales);
 
   ((SpModelHeader *) (gpointer) out->data)->checksum =
     sp_linear_model_checksum (out->data + after_checksum, out->len - after_checksum);

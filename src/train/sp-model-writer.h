@@ -2,11 +2,11 @@
 #pragma once
 
 #include "sp-linear-model.h"
-#include "sp-vocabulary.h"
+#include "sp-word-table.h"
 
 G_BEGIN_DECLS
 
-GBytes *sp_model_write (const SpVocabulary *vocabulary, double *const weights[SP_N_CATEGORIES],
+GBytes *sp_model_write (const SpWordTable *table, double *const weights[SP_N_CATEGORIES],
                         const SpModelLayer *layer, const char *version);
 
 G_END_DECLS

@@ -16,7 +16,7 @@
 typedef struct
 {
   GPtrArray *examples;      /* (not owned) (element-type SpExample) */
-  SpVocabulary *vocabulary; /* (owned) */
+  SpWordTable *table; /* (owned) */
   SpTransfer *transfer;     /* (owned) */
   SpRow *rows;              /* (owned): words, transfer columns, and 1 for the bias */
   guint n_columns;
@@ -46,11 +46,11 @@ sp_trainer_read_foreign (const char *aux_dir, GError **error)
   return g_steal_pointer (&sets);
 }
 
-static SpVocabulary *
-build_vocabulary (GPtrArray *examples, GPtrArray *foreign_sets)
+static SpWordTable *
+build_table (GPtrArray *examples, GPtrArray *foreign_sets)
 {
   SpTextCounts own, foreign;
-  SpVocabulary *vocabulary;
+  SpWordTable *table;
 
   sp_text_counts_init (&own, HASH_BITS);
   sp_text_counts_init (&foreign, HASH_BITS);
@@ -64,25 +64,25 @@ build_vocabulary (GPtrArray *examples, GPtrArray *foreign_sets)
         sp_text_counts_add (&foreign, HASH_BITS, ((SpForeignExample *) set->pdata[i])->text);
     }
 
-  vocabulary = sp_vocabulary_new (HASH_BITS, &own, foreign_sets->len > 0 ? &foreign : NULL);
+  table = sp_word_table_new (HASH_BITS, &own, foreign_sets->len > 0 ? &foreign : NULL);
   sp_text_counts_clear (&own);
   sp_text_counts_clear (&foreign);
-  return vocabulary;
+  return table;
 }
 
 static void
 prepare (Trainer *self, GPtrArray *examples, GPtrArray *foreign_sets)
 {
   self->examples = examples;
-  self->vocabulary = build_vocabulary (examples, foreign_sets);
-  self->transfer = sp_transfer_new (self->vocabulary->n_rows);
+  self->table = build_table (examples, foreign_sets);
+  self->transfer = sp_transfer_new (self->table->n_rows);
   for (guint s = 0; s < foreign_sets->len; s++)
-    sp_transfer_learn (self->transfer, self->vocabulary, foreign_sets->pdata[s]);
-  self->n_columns = self->vocabulary->n_rows + self->transfer->n_labels + 1;
+    sp_transfer_learn (self->transfer, self->table, foreign_sets->pdata[s]);
+  self->n_columns = self->table->n_rows + self->transfer->n_labels + 1;
 
   self->rows = g_new0 (SpRow, examples->len);
   for (guint i = 0; i < examples->len; i++)
-    sp_vocabulary_describe (self->vocabulary, ((SpExample *) examples->pdata[i])->text,
+    sp_word_table_describe (self->table, ((SpExample *) examples->pdata[i])->text,
                             self->transfer->n_labels + 1, &self->rows[i]);
   sp_transfer_normalise (self->transfer, self->rows, examples->len);
   for (guint i = 0; i < examples->len; i++)
@@ -102,7 +102,7 @@ clear (Trainer *self)
     sp_row_clear (&self->rows[i]);
   g_free (self->rows);
   sp_transfer_free (self->transfer);
-  sp_vocabulary_free (self->vocabulary);
+  sp_word_table_free (self->table);
 }
 
 /* An example on which readers differ stands on both sides, each with its share of them. Both sides
@@ -230,7 +230,7 @@ sp_trainer_train (GPtrArray *examples, GPtrArray *foreign_sets, const char *vers
       sp_transfer_fold (self.transfer, weights[label], &bias);
       layer->biases[label] = (float) bias;
     }
-  model = sp_model_write (self.vocabulary, weights, layer, version);
+  model = sp_model_write (self.table, weights, layer, version);
 
   for (guint label = 0; label < SP_N_CATEGORIES; label++)
     g_free (weights[label]);

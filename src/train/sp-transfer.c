@@ -101,7 +101,7 @@ append_column (SpRow *row, guint32 column, double value)
  * Learns the frequent labels of a set.
  */
 void
-sp_transfer_learn (SpTransfer *self, SpVocabulary *vocabulary, GPtrArray *examples)
+sp_transfer_learn (SpTransfer *self, SpWordTable *table, GPtrArray *examples)
 {
   g_autoptr (GArray) counts = count_labels (examples);
   g_autofree SpRow *rows = g_new0 (SpRow, examples->len);
@@ -111,7 +111,7 @@ sp_transfer_learn (SpTransfer *self, SpVocabulary *vocabulary, GPtrArray *exampl
     {
       const SpForeignExample *example = examples->pdata[i];
 
-      sp_vocabulary_describe (vocabulary, example->text, 1, &rows[i]);
+      sp_word_table_describe (table, example->text, 1, &rows[i]);
       append_column (&rows[i], self->n_words, 1.0);
     }
 

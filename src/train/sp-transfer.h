@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "sp-vocabulary.h"
+#include "sp-word-table.h"
 
 G_BEGIN_DECLS
 
@@ -22,7 +22,7 @@ typedef struct
 
 SpTransfer *sp_transfer_new (guint n_words);
 void        sp_transfer_free (SpTransfer *self);
-void        sp_transfer_learn (SpTransfer *self, SpVocabulary *vocabulary, GPtrArray *examples);
+void        sp_transfer_learn (SpTransfer *self, SpWordTable *table, GPtrArray *examples);
 void        sp_transfer_normalise (SpTransfer *self, const SpRow *rows, guint n_rows);
 void        sp_transfer_extend (const SpTransfer *self, SpRow *row);
 void        sp_transfer_fold (const SpTransfer *self, double *weights, double *bias);

@@ -6,7 +6,7 @@
 G_BEGIN_DECLS
 
 /**
- * SpVocabulary:
+ * SpWordTable:
  *
  * The hashed features that are worth a row of weights, and how much each one counts.
  */
@@ -17,7 +17,7 @@ typedef struct
   guint32 *rows;  /* (owned): row + 1 by hash, 0 without one */
   guint16 *idf;   /* (owned): by row, as in the model file */
   GArray *scratch; /* (owned) (element-type guint32) */
-} SpVocabulary;
+} SpWordTable;
 
 /**
  * SpTextCounts:
@@ -35,11 +35,11 @@ void sp_text_counts_init (SpTextCounts *self, guint hash_bits);
 void sp_text_counts_clear (SpTextCounts *self);
 void sp_text_counts_add (SpTextCounts *self, guint hash_bits, const char *text);
 
-SpVocabulary *sp_vocabulary_new (guint hash_bits, const SpTextCounts *own,
+SpWordTable *sp_word_table_new (guint hash_bits, const SpTextCounts *own,
                                  const SpTextCounts *foreign);
-void          sp_vocabulary_free (SpVocabulary *self);
-void          sp_vocabulary_describe (SpVocabulary *self, const char *text, guint n_extra, SpRow *row);
+void          sp_word_table_free (SpWordTable *self);
+void          sp_word_table_describe (SpWordTable *self, const char *text, guint n_extra, SpRow *row);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpVocabulary, sp_vocabulary_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpWordTable, sp_word_table_free)
 
 G_END_DECLS

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "sp-vocabulary.h"
+#include "sp-word-table.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -46,16 +46,16 @@ sp_text_counts_add (SpTextCounts *self, guint hash_bits, const char *text)
 }
 
 /**
- * sp_vocabulary_new:
+ * sp_word_table_new:
  * @own: the texts that are learned from
  * @foreign: (nullable): texts that only show how common a word is
  *
  * Returns: (transfer full): the features that appear in at least 2 own or 4 foreign texts
  */
-SpVocabulary *
-sp_vocabulary_new (guint hash_bits, const SpTextCounts *own, const SpTextCounts *foreign)
+SpWordTable *
+sp_word_table_new (guint hash_bits, const SpTextCounts *own, const SpTextCounts *foreign)
 {
-  SpVocabulary *self = g_new0 (SpVocabulary, 1);
+  SpWordTable *self = g_new0 (SpWordTable, 1);
   guint n_hashes = 1U << hash_bits;
 
   self->hash_bits = hash_bits;
@@ -79,7 +79,7 @@ sp_vocabulary_new (guint hash_bits, const SpTextCounts *own, const SpTextCounts 
 }
 
 void
-sp_vocabulary_free (SpVocabulary *self)
+sp_word_table_free (SpWordTable *self)
 {
   g_free (self->rows);
   g_free (self->idf);
@@ -96,7 +96,7 @@ compare_rows (gconstpointer a, gconstpointer b)
 }
 
 static void
-list_rows (SpVocabulary *self, const char *text)
+list_rows (SpWordTable *self, const char *text)
 {
   guint n = 0;
 
@@ -113,14 +113,14 @@ list_rows (SpVocabulary *self, const char *text)
 }
 
 /**
- * sp_vocabulary_describe:
+ * sp_word_table_describe:
  * @n_extra: room to leave behind the words
  * @row: (out caller-allocates): (1 + ln count) · idf of each feature, of length 1
  *
  * Describes @text as the model file's scoring does.
  */
 void
-sp_vocabulary_describe (SpVocabulary *self, const char *text, guint n_extra, SpRow *row)
+sp_word_table_describe (SpWordTable *self, const char *text, guint n_extra, SpRow *row)
 {
   const guint32 *rows;
   double squares = 0.0;
