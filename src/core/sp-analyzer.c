@@ -58,10 +58,7 @@ sp_analyzer_new (SpKnowledge *knowledge)
 static void
 read_language (SpAnalysis *analysis, const SpLexicon *vague_terms, GCancellable *cancellable)
 {
-  gsize length;
-  const char *text = sp_document_get_text (analysis->document, &length);
-
-  analysis->language = sp_language_identify (text, length).code;
+  analysis->language = sp_language_identify_document (analysis->document).code;
   analysis->segmentation = sp_segmentation_new (analysis->document, cancellable);
   sp_readability_measure (analysis->segmentation, &analysis->readability);
   sp_vagueness_measure (analysis->segmentation, vague_terms, analysis->readability.words,

@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 /**
  * SpLanguageGuess:
  * @code: ISO 639-1, as "en", or "und" where nothing could be decided; static
- * @confidence: 0..1
+ * @confidence: 0..1: how clearly it stands before the next best
  */
 typedef struct
 {
@@ -17,5 +17,6 @@ typedef struct
 } SpLanguageGuess;
 
 SP_EXPORT SpLanguageGuess sp_language_identify (const char *text, gsize length);
+SP_EXPORT SpLanguageGuess sp_language_identify_document (SpDocument *document);
 
 G_END_DECLS
