@@ -6,53 +6,11 @@
 #include "sp-document-private.h"
 #include "sp-text-utils.h"
 
-/* A place inside a draft block, for a diagnostic or a span of spam. */
-typedef struct
-{
-  SpDraftBlock *block; /* (nullable): the whole document */
-  gsize start;
-  gsize end;
-  const char *id; /* (static) (nullable): %NULL for spam */
-  char *message;  /* (owned) (nullable) */
-} Mark;
-
 struct _SpDocumentBuilder
 {
   SpDocument *document; /* (owned): under construction */
   GPtrArray *blocks;    /* (owned) (element-type SpDraftBlock) */
-  GArray *marks;        /* (owned) (element-type Mark) */
 };
-
-static void
-mark_clear (gpointer data)
-{
-  g_free (((Mark *) data)->message);
-}
-
-/**
- * sp_draft_block_new:
- * @text: UTF-8, taken as it is
- * @length: in bytes, or -1 if NUL-terminated
- *
- * Returns: (transfer full): a block
- */
-SpDraftBlock *
-sp_draft_block_new (SpBlockKind kind, guint level, const char *text, gssize length)
-{
-  SpDraftBlock *self = g_new0 (SpDraftBlock, 1);
-
-  self->kind = kind;
-  self->level = level;
-  self->text = g_string_new_len (text, length);
-  return self;
-}
-
-void
-sp_draft_block_free (SpDraftBlock *self)
-{
-  g_string_free (self->text, TRUE);
-  g_free (self);
-}
 
 /**
  * sp_document_builder_new:
@@ -75,8 +33,6 @@ sp_document_builder_new (const SpSource *source)
 
   self->document = document;
   self->blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) sp_draft_block_free);
-  self->marks = g_array_new (FALSE, FALSE, sizeof (Mark));
-  g_array_set_clear_func (self->marks, mark_clear);
   return self;
 }
 
@@ -85,7 +41,6 @@ sp_document_builder_free (SpDocumentBuilder *self)
 {
   g_clear_object (&self->document);
   g_ptr_array_unref (self->blocks);
-  g_array_unref (self->marks);
   g_free (self);
 }
 
@@ -105,15 +60,42 @@ sp_document_builder_add_block (SpDocumentBuilder *self, SpBlockKind kind, guint 
 }
 
 /**
+ * sp_document_builder_take_block:
+ * @block: (transfer full): its text as the source has it; the hygiene passes will clean it
+ */
+void
+sp_document_builder_take_block (SpDocumentBuilder *self, SpDraftBlock *block)
+{
+  g_ptr_array_add (self->blocks, block);
+}
+
+/**
  * sp_document_builder_get_blocks:
  *
- * Returns: (transfer none) (element-type SpDraftBlock): the blocks so far, to be edited in place. A
- *   block that has been noted must not be removed.
+ * Returns: (transfer none) (element-type SpDraftBlock): the blocks so far, to be edited in place
  */
 GPtrArray *
 sp_document_builder_get_blocks (SpDocumentBuilder *self)
 {
   return self->blocks;
+}
+
+/**
+ * sp_document_builder_steal_blocks:
+ *
+ * For passes that split or drop blocks: afterwards the builder has none.
+ *
+ * Returns: (transfer full) (element-type SpDraftBlock): the blocks, each to be freed or given back by
+ *   sp_document_builder_take_block(); the array does not free them
+ */
+GPtrArray *
+sp_document_builder_steal_blocks (SpDocumentBuilder *self)
+{
+  GPtrArray *blocks = self->blocks;
+
+  g_ptr_array_set_free_func (blocks, NULL);
+  self->blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) sp_draft_block_free);
+  return blocks;
 }
 
 static void
@@ -123,6 +105,17 @@ set_string (char **field, const char *value)
 
   g_free (*field);
   *field = copy;
+}
+
+/**
+ * sp_document_builder_get_media_type:
+ *
+ * Returns: (transfer none): what was set last
+ */
+const char *
+sp_document_builder_get_media_type (SpDocumentBuilder *self)
+{
+  return self->document->media_type;
 }
 
 void
@@ -175,7 +168,7 @@ sp_document_builder_set_has_structure (SpDocumentBuilder *self, gboolean has_str
  * sp_document_builder_note:
  * @id: a static string
  * @block: (nullable): where; %NULL if it concerns the whole document
- * @start: first byte in the block's text, as it stands when the builder finishes
+ * @start: first byte in the block's text, as it stands now; the note follows the text
  * @end: one past the last byte
  * @message: translated
  *
@@ -185,9 +178,10 @@ void
 sp_document_builder_note (SpDocumentBuilder *self, const char *id, SpDraftBlock *block, gsize start,
                           gsize end, const char *message)
 {
-  Mark mark = { block, start, end, id, g_strdup (message) };
-
-  g_array_append_val (self->marks, mark);
+  if (block != NULL)
+    sp_draft_block_mark (block, id, start, end, message);
+  else
+    g_ptr_array_add (self->document->diagnostics, sp_diagnostic_new (id, sp_span (0, 0), message));
 }
 
 /**
@@ -198,9 +192,7 @@ sp_document_builder_note (SpDocumentBuilder *self, const char *id, SpDraftBlock 
 void
 sp_document_builder_add_spam (SpDocumentBuilder *self, SpDraftBlock *block, gsize start, gsize end)
 {
-  Mark mark = { block, start, end, NULL, NULL };
-
-  g_array_append_val (self->marks, mark);
+  sp_draft_block_mark (block, NULL, start, end, NULL);
 }
 
 /* The open headings and list levels while parents are assigned. */
@@ -269,10 +261,24 @@ separator (const SpDraftBlock *before, const SpDraftBlock *block)
   return list && before->kind == block->kind ? "\n" : "\n\n";
 }
 
-static GHashTable *
+static void
+place_marks (SpDocument *document, const SpDraftBlock *draft, gsize offset)
+{
+  for (guint i = 0; draft->marks != NULL && i < draft->marks->len; i++)
+    {
+      const SpDraftMark *mark = &g_array_index (draft->marks, SpDraftMark, i);
+      SpSpan span = sp_span (offset + mark->start, offset + mark->end);
+
+      if (mark->id == NULL)
+        g_array_append_val (document->spam, span);
+      else
+        g_ptr_array_add (document->diagnostics, sp_diagnostic_new (mark->id, span, mark->message));
+    }
+}
+
+static void
 lay_out (SpDocumentBuilder *self, GString *text)
 {
-  g_autoptr (GHashTable) starts = g_hash_table_new (NULL, NULL);
   Nesting nesting;
 
   forget_from (nesting.headings, 0, G_N_ELEMENTS (nesting.headings));
@@ -287,12 +293,10 @@ lay_out (SpDocumentBuilder *self, GString *text)
         g_string_append (text, separator (g_ptr_array_index (self->blocks, i - 1), draft));
       block.span = sp_span (text->len, text->len + draft->text->len);
       block.parent = enter_block (&nesting, &block, i);
+      place_marks (self->document, draft, text->len);
       g_string_append_len (text, draft->text->str, draft->text->len);
-      g_hash_table_insert (starts, draft, GSIZE_TO_POINTER (block.span.start));
       g_array_append_val (self->document->blocks, block);
     }
-
-  return g_steal_pointer (&starts);
 }
 
 static int
@@ -311,25 +315,6 @@ compare_spans (gconstpointer a, gconstpointer b)
   return sp_span_compare (*(const SpSpan *) a, *(const SpSpan *) b);
 }
 
-static void
-place_marks (SpDocumentBuilder *self, GHashTable *starts)
-{
-  for (guint i = 0; i < self->marks->len; i++)
-    {
-      const Mark *mark = &g_array_index (self->marks, Mark, i);
-      gsize start = mark->block != NULL ? GPOINTER_TO_SIZE (g_hash_table_lookup (starts, mark->block)) : 0;
-      SpSpan span = sp_span (start + mark->start, start + mark->end);
-
-      if (mark->id == NULL)
-        g_array_append_val (self->document->spam, span);
-      else
-        g_ptr_array_add (self->document->diagnostics, sp_diagnostic_new (mark->id, span, mark->message));
-    }
-
-  g_array_sort (self->document->spam, compare_spans);
-  g_ptr_array_sort (self->document->diagnostics, compare_diagnostics);
-}
-
 /**
  * sp_document_builder_finish:
  * @self: spent afterwards; only to be freed
@@ -343,9 +328,10 @@ sp_document_builder_finish (SpDocumentBuilder *self)
 {
   SpDocument *document = self->document;
   GString *text = g_string_new (NULL);
-  g_autoptr (GHashTable) starts = lay_out (self, text);
 
-  place_marks (self, starts);
+  lay_out (self, text);
+  g_array_sort (document->spam, compare_spans);
+  g_ptr_array_sort (document->diagnostics, compare_diagnostics);
   document->length = text->len;
   document->text = g_string_free (text, FALSE);
   document->text_sha256 = g_compute_checksum_for_data (G_CHECKSUM_SHA256, (guchar *) document->text,

@@ -2,23 +2,10 @@
 #pragma once
 
 #include "sp-document.h"
+#include "sp-draft-block.h"
 #include "sp-source.h"
 
 G_BEGIN_DECLS
-
-/**
- * SpDraftBlock:
- * @text: in one line, white space collapsed; line feeds only where the source breaks a line on purpose
- *
- * A block before positions are known. Readers append them, hygiene passes edit them.
- */
-typedef struct
-{
-  SpBlockKind kind;
-  SpBlockFlags flags;
-  guint level;
-  GString *text;
-} SpDraftBlock;
 
 /**
  * SpDocumentBuilder:
@@ -34,7 +21,11 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpDocumentBuilder, sp_document_builder_free)
 
 void       sp_document_builder_add_block (SpDocumentBuilder *self, SpBlockKind kind, guint level,
                                           const char *text, gssize length);
+void       sp_document_builder_take_block (SpDocumentBuilder *self, SpDraftBlock *block);
 GPtrArray *sp_document_builder_get_blocks (SpDocumentBuilder *self);
+GPtrArray *sp_document_builder_steal_blocks (SpDocumentBuilder *self);
+
+const char *sp_document_builder_get_media_type (SpDocumentBuilder *self);
 
 void sp_document_builder_set_media_type (SpDocumentBuilder *self, const char *media_type);
 void sp_document_builder_set_charset (SpDocumentBuilder *self, const char *charset);
@@ -49,10 +40,5 @@ void sp_document_builder_note (SpDocumentBuilder *self, const char *id, SpDraftB
 void sp_document_builder_add_spam (SpDocumentBuilder *self, SpDraftBlock *block, gsize start, gsize end);
 
 SpDocument *sp_document_builder_finish (SpDocumentBuilder *self);
-
-SpDraftBlock *sp_draft_block_new (SpBlockKind kind, guint level, const char *text, gssize length);
-void          sp_draft_block_free (SpDraftBlock *self);
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpDraftBlock, sp_draft_block_free)
 
 G_END_DECLS

@@ -5,8 +5,104 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "sp-charset.h"
 #include "sp-document-builder.h"
 #include "sp-error.h"
+#include "sp-html-reader.h"
+#include "sp-hygiene.h"
+#include "sp-limits.h"
+#include "sp-markdown-reader.h"
+#include "sp-media-type.h"
+#include "sp-text-reader.h"
+
+typedef gboolean (*ReadFunc) (SpDocumentBuilder *builder, const char *text, gsize length,
+                              GCancellable *cancellable, GError **error);
+
+static const struct
+{
+  const char *media_type;
+  ReadFunc read;
+} readers[] = {
+  { SP_MEDIA_TYPE_HTML, sp_html_reader_read },
+  { SP_MEDIA_TYPE_MARKDOWN, sp_markdown_reader_read },
+  { SP_MEDIA_TYPE_TEXT, sp_text_reader_read },
+};
+
+static ReadFunc
+find_reader (const char *media_type)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (readers); i++)
+    if (g_str_equal (readers[i].media_type, media_type))
+      return readers[i].read;
+  g_assert_not_reached ();
+}
+
+static gboolean
+check_size (const SpSource *source, GError **error)
+{
+  if (g_bytes_get_size (source->bytes) <= SP_LIMIT_SOURCE_BYTES)
+    return TRUE;
+
+  g_set_error (error, SP_ERROR, SP_ERROR_TOO_LARGE,
+               /* Translators: the first %s is a file name, %u a number of mebibytes. */
+               _("“%s” is larger than %u MiB. Save only the policy itself and open that."),
+               source->name, SP_LIMIT_SOURCE_BYTES / (1024 * 1024));
+  return FALSE;
+}
+
+static gboolean
+set_no_text (const SpSource *source, GError **error)
+{
+  g_set_error (error, SP_ERROR, SP_ERROR_NO_TEXT,
+               /* Translators: %s is a file name. */
+               _("“%s” holds no text. If it was saved from a web page, open the page again, wait "
+                 "until the policy shows, and save or copy it once more."),
+               source->name);
+  return FALSE;
+}
+
+static void
+note_decoding (SpDocumentBuilder *builder, const SpDecoded *decoded)
+{
+  if (decoded->guessed)
+    sp_document_builder_note (builder, "encoding-guessed", NULL, 0, 0,
+                              _("The file does not say how its characters are encoded; they were "
+                                "read as windows-1252. Import it again with another encoding if "
+                                "letters look wrong."));
+  if (decoded->n_replaced > 0)
+    {
+      g_autofree char *message
+          = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                          "%u byte was no readable character and was replaced.",
+                                          "%u bytes were no readable characters and were replaced.",
+                                          decoded->n_replaced),
+                             decoded->n_replaced);
+
+      sp_document_builder_note (builder, "characters-replaced", NULL, 0, 0, message);
+    }
+}
+
+static gboolean
+read_blocks (const SpSource *source, SpDocumentBuilder *builder, GCancellable *cancellable,
+             GError **error)
+{
+  g_autoptr (SpDecoded) decoded = sp_charset_decode (source, error);
+  const char *media_type;
+
+  if (decoded == NULL)
+    return FALSE;
+  media_type = sp_media_type_sniff (source, decoded->text->str, decoded->text->len);
+  sp_document_builder_set_charset (builder, decoded->charset);
+  sp_document_builder_set_media_type (builder, media_type);
+  note_decoding (builder, decoded);
+
+  if (!find_reader (media_type) (builder, decoded->text->str, decoded->text->len, cancellable, error))
+    {
+      g_prefix_error (error, "“%s”: ", source->name);
+      return FALSE;
+    }
+  return sp_hygiene_run (builder, cancellable, error);
+}
 
 /**
  * sp_importer_read:
@@ -14,8 +110,8 @@
  * Reads a source into a document: decides type and charset, picks a reader, repairs the text.
  * Any thread; blocks.
  *
- * Errors: %SP_ERROR_UNSUPPORTED, %SP_ERROR_ENCODING, %SP_ERROR_NO_TEXT, %SP_ERROR_TOO_LARGE,
- * %SP_ERROR_TOO_DEEP, %G_IO_ERROR_CANCELLED.
+ * Errors: %SP_ERROR_UNSUPPORTED, %SP_ERROR_ENCODING, %SP_ERROR_PARSE, %SP_ERROR_NO_TEXT,
+ * %SP_ERROR_TOO_LARGE, %SP_ERROR_TOO_DEEP, %G_IO_ERROR_CANCELLED.
  *
  * Returns: (transfer full): the document
  */
@@ -23,17 +119,14 @@ SpDocument *
 sp_importer_read (const SpSource *source, GCancellable *cancellable, GError **error)
 {
   g_autoptr (SpDocumentBuilder) builder = sp_document_builder_new (source);
-  gsize length;
-  const char *data = g_bytes_get_data (source->bytes, &length);
-  g_autofree char *text = g_utf8_make_valid (data, length);
-  g_auto (GStrv) paragraphs = g_strsplit (text, "\n\n", -1);
 
-  for (guint i = 0; paragraphs[i] != NULL; i++)
-    sp_document_builder_add_block (builder, SP_BLOCK_PARAGRAPH, 0, paragraphs[i], -1);
+  if (!check_size (source, error) || !sp_media_type_check_readable (source, error)
+      || !read_blocks (source, builder, cancellable, error))
+    return NULL;
 
   if (sp_document_builder_get_blocks (builder)->len == 0)
     {
-      g_set_error (error, SP_ERROR, SP_ERROR_NO_TEXT, _("“%s” holds no text."), source->name);
+      set_no_text (source, error);
       return NULL;
     }
   return sp_document_builder_finish (builder);

@@ -1,0 +1,257 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Tells a page's own content from what frames it. The page's words for it (main, nav, footer, role,
+ * telling class names) count if the amount of running text bears them out; else the container that
+ * holds nearly all running text is the content. What is left out becomes boilerplate: it stays in
+ * the text, in its place, and is never judged. */
+
+#include <string.h>
+
+#include "sp-html-page.h"
+#include "sp-import-lexicon.h"
+#include "sp-text-utils.h"
+
+/* A region the page calls its frame is believed if it has less than this share of all prose. */
+#define MAX_FRAME_SHARE 0.3
+
+/* A region the page calls its content is believed with this share of the prose outside frames. */
+#define MIN_MAIN_SHARE 0.5
+
+/* The content narrows to an inner region as long as that keeps this share of the prose. */
+#define MIN_INNER_SHARE 0.93
+
+/* Hidden text with fewer words of prose is no folded section. */
+#define MIN_HIDDEN_PROSE 25
+
+/* From how many words on a block is prose though it does not end like a sentence. */
+#define MIN_PROSE_WORDS 12
+
+/* This many blocks in a row that are nothing but links are a menu. */
+#define MIN_MENU_BLOCKS 3
+
+typedef struct
+{
+  SpHtmlPage *page;
+  gboolean *dropped; /* (owned): for each region, whether it or one around it is frame */
+  gboolean *inside;  /* (owned): for each region, whether it is the content or within it */
+  gboolean *kept;    /* (owned): for each piece, whether it belongs to the content though outside */
+  guint content;     /* the region that is the content */
+} Selection;
+
+static SpHtmlRegion *
+get_region (SpHtmlPage *page, guint i)
+{
+  return &g_array_index (page->regions, SpHtmlRegion, i);
+}
+
+static SpHtmlPiece *
+get_piece (SpHtmlPage *page, guint i)
+{
+  return &g_array_index (page->pieces, SpHtmlPiece, i);
+}
+
+static gboolean
+is_mostly_link (const SpHtmlPiece *piece)
+{
+  return piece->n_link * 10 > piece->draft->text->len * 6;
+}
+
+static guint
+count_prose (const SpHtmlPiece *piece)
+{
+  const GString *text = piece->draft->text;
+  guint n_words;
+
+  if (piece->draft->kind == SP_BLOCK_HEADING || is_mostly_link (piece) || text->len == 0)
+    return 0;
+  n_words = sp_text_count_words (text->str, text->len);
+  if (n_words >= MIN_PROSE_WORDS || (n_words >= 4 && strchr (".;:?!", text->str[text->len - 1]) != NULL))
+    return n_words;
+  return 0;
+}
+
+/* Inner regions come after the ones around them: one walk from the back sums them up. */
+static void
+sum_prose (SpHtmlPage *page)
+{
+  for (guint i = 0; i < page->regions->len; i++)
+    get_region (page, i)->n_prose = 0;
+  for (guint i = 0; i < page->pieces->len; i++)
+    get_region (page, get_piece (page, i)->region)->n_prose += count_prose (get_piece (page, i));
+  for (guint i = page->regions->len; i-- > 1;)
+    get_region (page, get_region (page, i)->parent)->n_prose += get_region (page, i)->n_prose;
+}
+
+static gboolean
+is_frame (const SpHtmlRegion *region, guint n_total)
+{
+  if (region->role == SP_HTML_ROLE_FRAME)
+    return region->n_prose < MAX_FRAME_SHARE * n_total || n_total == 0;
+  return region->role == SP_HTML_ROLE_HIDDEN && region->n_prose < MIN_HIDDEN_PROSE;
+}
+
+/* Marks frames, and takes their prose out of the regions around them. */
+static void
+drop_frames (Selection *self)
+{
+  SpHtmlPage *page = self->page;
+  guint n_total = get_region (page, 0)->n_prose;
+
+  for (guint i = 1; i < page->regions->len; i++)
+    {
+      SpHtmlRegion *region = get_region (page, i);
+
+      self->dropped[i] = self->dropped[region->parent] || is_frame (region, n_total);
+      if (!self->dropped[i] || self->dropped[region->parent])
+        continue;
+      for (guint outer = region->parent; outer != SP_HTML_NONE; outer = get_region (page, outer)->parent)
+        get_region (page, outer)->n_prose -= region->n_prose;
+    }
+}
+
+/* The region that the page calls its content, the outermost first; 0 if it names none. */
+static guint
+find_named_content (const Selection *self)
+{
+  guint n_total = get_region (self->page, 0)->n_prose;
+
+  for (guint i = 1; i < self->page->regions->len; i++)
+    if (get_region (self->page, i)->role == SP_HTML_ROLE_MAIN && !self->dropped[i]
+        && get_region (self->page, i)->n_prose > MIN_MAIN_SHARE * n_total)
+      return i;
+  return 0;
+}
+
+/* Goes down from @region while one inner region keeps nearly all of the prose. Regions are in
+ * document order, so the next one down always comes later. */
+static guint
+narrow_content (const Selection *self, guint region)
+{
+  guint n_wanted = get_region (self->page, region)->n_prose * MIN_INNER_SHARE;
+
+  for (guint i = region + 1; n_wanted > 0 && i < self->page->regions->len; i++)
+    if (get_region (self->page, i)->parent == region && !self->dropped[i]
+        && get_region (self->page, i)->n_prose > n_wanted)
+      region = i;
+  return region;
+}
+
+static gboolean
+has_title_word (const GString *text)
+{
+  const SpImportLexicon *lexicon = sp_import_lexicon_get ();
+
+  for (const char *p = text->str; *p != '\0';)
+    {
+      gsize n = strcspn (p, " \n\t,.:|-");
+
+      if (sp_import_lexicon_has (lexicon, SP_LEXICON_TITLE_WORDS, p, n))
+        return TRUE;
+      p += n + (p[n] != '\0');
+    }
+  return FALSE;
+}
+
+static gboolean
+is_content (const Selection *self, const SpHtmlPiece *piece)
+{
+  return self->inside[piece->region] && !self->dropped[piece->region];
+}
+
+/* Headings and lines of dates, as stand right above a text. */
+static gboolean
+may_head_content (const Selection *self, const SpHtmlPiece *piece)
+{
+  const char *text = piece->draft->text->str;
+
+  if (self->dropped[piece->region] || is_mostly_link (piece))
+    return FALSE;
+  return piece->draft->kind == SP_BLOCK_HEADING || count_prose (piece) > 0
+         || text[strcspn (text, "0123456789")] != '\0';
+}
+
+/* The page's title often stands above its content: headings right before it, and the last one further
+ * up that names a policy. */
+static void
+keep_title (Selection *self)
+{
+  guint n = self->page->pieces->len;
+  guint first = 0;
+
+  while (first < n && !is_content (self, get_piece (self->page, first)))
+    first++;
+  if (first == n)
+    return;
+
+  while (first > 0 && may_head_content (self, get_piece (self->page, first - 1)))
+    self->kept[--first] = TRUE;
+  if (get_piece (self->page, first)->draft->kind == SP_BLOCK_HEADING
+      && get_piece (self->page, first)->draft->level == 1)
+    return;
+
+  for (guint i = first; i-- > 0;)
+    {
+      const SpHtmlPiece *piece = get_piece (self->page, i);
+
+      self->kept[i] = piece->draft->kind == SP_BLOCK_HEADING && has_title_word (piece->draft->text);
+      if (self->kept[i])
+        return;
+    }
+}
+
+static void
+drop_piece (SpHtmlPiece *piece)
+{
+  piece->draft->kind = SP_BLOCK_BOILERPLATE;
+  piece->draft->level = 0;
+}
+
+/* Rows of blocks that are nothing but links to elsewhere. */
+static void
+drop_menus (SpHtmlPage *page)
+{
+  guint n_links = 0;
+
+  for (guint i = 0; i <= page->pieces->len; i++)
+    {
+      if (i < page->pieces->len && is_mostly_link (get_piece (page, i))
+          && get_piece (page, i)->draft->kind != SP_BLOCK_HEADING)
+        {
+          n_links++;
+          continue;
+        }
+      for (guint j = i - n_links; n_links >= MIN_MENU_BLOCKS && j < i; j++)
+        drop_piece (get_piece (page, j));
+      n_links = 0;
+    }
+}
+
+/**
+ * sp_html_content_select:
+ *
+ * Turns what is not the page's own content into boilerplate.
+ */
+void
+sp_html_content_select (SpHtmlPage *page)
+{
+  g_autofree gboolean *dropped = g_new0 (gboolean, page->regions->len);
+  g_autofree gboolean *inside = g_new0 (gboolean, page->regions->len);
+  g_autofree gboolean *kept = g_new0 (gboolean, page->pieces->len);
+  Selection self = { page, dropped, inside, kept, 0 };
+
+  sum_prose (page);
+  drop_frames (&self);
+  self.content = narrow_content (&self, find_named_content (&self));
+  for (guint i = self.content; i < page->regions->len; i++)
+    {
+      guint parent = get_region (page, i)->parent;
+
+      inside[i] = i == self.content || (parent != SP_HTML_NONE && inside[parent]);
+    }
+
+  keep_title (&self);
+  for (guint i = 0; i < page->pieces->len; i++)
+    if (!kept[i] && !is_content (&self, get_piece (page, i)))
+      drop_piece (get_piece (page, i));
+  drop_menus (page);
+}

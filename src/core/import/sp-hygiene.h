@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "sp-document-builder.h"
+
+G_BEGIN_DECLS
+
+/**
+ * SpHygienePass:
+ *
+ * Repairs one kind of damage in all blocks and leaves a diagnostic for each repair. Takes time
+ * linear in the text. One file each; the order is in sp-hygiene.c.
+ *
+ * Source: the design's list of text hygiene (rubric 8.8 and 7.6).
+ */
+typedef void (*SpHygienePass) (SpDocumentBuilder *builder);
+
+gboolean sp_hygiene_run (SpDocumentBuilder *builder, GCancellable *cancellable, GError **error);
+
+void sp_mojibake_repair      (SpDocumentBuilder *builder);
+void sp_characters_normalize (SpDocumentBuilder *builder);
+void sp_plain_headings_find  (SpDocumentBuilder *builder);
+
+G_END_DECLS

@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "sp-import-lexicon.h"
+
+#include <string.h>
+
+#include "sp-json-private.h"
+
+#define RESOURCE "knowledge/lexicons/en/import.json"
+
+/* The longest entry of a list, in bytes. */
+#define MAX_ENTRY 64
+
+struct _SpImportLexicon
+{
+  GHashTable *sets[SP_LEXICON_N_SETS]; /* (owned) (element-type utf8 utf8) */
+};
+
+static const char *const members[] = {
+  [SP_LEXICON_FRAME_WORDS] = "frame_words",
+  [SP_LEXICON_FINITE_VERBS] = "finite_verbs",
+  [SP_LEXICON_HEADING_STARTS] = "heading_starts",
+  [SP_LEXICON_HEADING_WORDS] = "heading_words",
+  [SP_LEXICON_TITLE_WORDS] = "title_words",
+  [SP_LEXICON_BOILERPLATE] = "boilerplate",
+  [SP_LEXICON_SPAM] = "spam",
+};
+G_STATIC_ASSERT (G_N_ELEMENTS (members) == SP_LEXICON_N_SETS);
+
+static GHashTable *
+load_set (JsonObject *root, const char *member)
+{
+  GHashTable *set = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GError) error = NULL;
+  JsonArray *words = sp_json_require_array (root, member, &error);
+
+  /* The file is compiled in and tested: it can only be wrong by a programmer's mistake. */
+  g_assert_no_error (error);
+  for (guint i = 0; i < json_array_get_length (words); i++)
+    g_hash_table_add (set, g_strdup (json_array_get_string_element (words, i)));
+  return set;
+}
+
+static SpImportLexicon *
+load (void)
+{
+  SpImportLexicon *self = g_new0 (SpImportLexicon, 1);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JsonNode) root = sp_json_parse_resource (RESOURCE, &error);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < SP_LEXICON_N_SETS; i++)
+    self->sets[i] = load_set (json_node_get_object (root), members[i]);
+  return self;
+}
+
+/**
+ * sp_import_lexicon_get:
+ *
+ * Returns: (transfer none): the word lists, read once, never changed. Any thread.
+ */
+const SpImportLexicon *
+sp_import_lexicon_get (void)
+{
+  static gsize lexicon = 0;
+
+  if (g_once_init_enter (&lexicon))
+    g_once_init_leave (&lexicon, (gsize) load ());
+  return (const SpImportLexicon *) lexicon;
+}
+
+/**
+ * sp_import_lexicon_has:
+ * @word: (array length=length): any case
+ *
+ * Returns: whether @word stands in the list
+ */
+gboolean
+sp_import_lexicon_has (const SpImportLexicon *self, SpLexiconSet set, const char *word, gsize length)
+{
+  char lower[MAX_ENTRY + 1];
+
+  if (length == 0 || length > MAX_ENTRY)
+    return FALSE;
+  for (gsize i = 0; i < length; i++)
+    lower[i] = g_ascii_tolower (word[i]);
+  lower[length] = '\0';
+  return g_hash_table_contains (self->sets[set], lower);
+}

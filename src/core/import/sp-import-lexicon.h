@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "sp-types.h"
+
+G_BEGIN_DECLS
+
+/**
+ * SpLexiconSet:
+ * @SP_LEXICON_FRAME_WORDS: words of classes and ids that name the frame of a page
+ * @SP_LEXICON_FINITE_VERBS: words that make a sentence of a line
+ * @SP_LEXICON_HEADING_STARTS: words that headings of policies begin with
+ * @SP_LEXICON_HEADING_WORDS: words that headings of policies are about
+ * @SP_LEXICON_TITLE_WORDS: words that a policy's title has
+ * @SP_LEXICON_BOILERPLATE: lines that are navigation or sharing, in lower case
+ * @SP_LEXICON_SPAM: words of advertising that hackers inject
+ *
+ * The word lists that import compares with.
+ */
+typedef enum
+{
+  SP_LEXICON_FRAME_WORDS,
+  SP_LEXICON_FINITE_VERBS,
+  SP_LEXICON_HEADING_STARTS,
+  SP_LEXICON_HEADING_WORDS,
+  SP_LEXICON_TITLE_WORDS,
+  SP_LEXICON_BOILERPLATE,
+  SP_LEXICON_SPAM,
+  SP_LEXICON_N_SETS,
+} SpLexiconSet;
+
+typedef struct _SpImportLexicon SpImportLexicon;
+
+const SpImportLexicon *sp_import_lexicon_get (void);
+gboolean               sp_import_lexicon_has (const SpImportLexicon *self, SpLexiconSet set,
+                                              const char *word, gsize length);
+
+G_END_DECLS

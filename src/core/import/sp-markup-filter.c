@@ -1,0 +1,156 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Takes out of HTML, before the parser sees it, what has no text and may cost much: scripts, styles,
+ * comments, and the attributes of tags that are huge (the parser needs quadratic time for them).
+ * One pass, linear: a search that found no end is not repeated. */
+
+#include "sp-markup-filter.h"
+
+#include <string.h>
+
+#include "sp-limits.h"
+
+typedef struct
+{
+  const char *end;
+  GString *out;
+  const char *last_quotes[2]; /* where the last '"' and the last '\'' stand */
+  gboolean no_comment_end;
+  gboolean no_tag_end;
+  gboolean no_element_end[2];
+} Filter;
+
+static const char *const raw_elements[] = { "script", "style" };
+
+static gboolean
+has_name (const char *p, const char *end, const char *name)
+{
+  gsize n = strlen (name);
+
+  return (gsize) (end - p) > n && g_ascii_strncasecmp (p, name, n) == 0
+         && strchr (" \t\n\f/>", p[n]) != NULL;
+}
+
+static const char *
+skip_comment (Filter *self, const char *p)
+{
+  const char *stop;
+
+  if (self->no_comment_end)
+    return NULL;
+  stop = g_strstr_len (p + 4, self->end - p - 4, "-->");
+  self->no_comment_end = stop == NULL;
+  return stop != NULL ? stop + 3 : NULL;
+}
+
+/* Returns: (nullable): the end of the raw element that begins at @p, its end tag included */
+static const char *
+skip_raw_element (Filter *self, const char *p)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (raw_elements); i++)
+    {
+      if (self->no_element_end[i] || !has_name (p + 1, self->end, raw_elements[i]))
+        continue;
+      for (const char *q = memchr (p + 1, '<', self->end - p - 1); q != NULL;
+           q = memchr (q + 1, '<', self->end - q - 1))
+        if (q + 2 < self->end && q[1] == '/' && has_name (q + 2, self->end, raw_elements[i]))
+          return memchr (q, '>', self->end - q);
+      self->no_element_end[i] = TRUE;
+    }
+  return NULL;
+}
+
+/**
+ * find_tag_end:
+ * @n_attributes: receives about how many attributes the tag has
+ *
+ * Returns: (nullable): the ">" of the tag at @p, heeding quotes that are closed somewhere
+ */
+static const char *
+find_tag_end (const Filter *self, const char *p, guint *n_attributes)
+{
+  gboolean after_space = FALSE;
+
+  *n_attributes = 0;
+  for (; p < self->end && *p != '>'; p++)
+    {
+      gboolean space = g_ascii_isspace (*p) || *p == '/';
+
+      *n_attributes += after_space && !space;
+      after_space = space;
+      if ((*p == '"' && p < self->last_quotes[0]) || (*p == '\'' && p < self->last_quotes[1]))
+        p = memchr (p + 1, *p, self->end - p - 1);
+    }
+  return p < self->end ? p : NULL;
+}
+
+static const char *
+copy_tag (Filter *self, const char *p)
+{
+  guint n_attributes;
+  const char *stop = self->no_tag_end ? NULL : find_tag_end (self, p, &n_attributes);
+
+  if (stop == NULL)
+    {
+      self->no_tag_end = TRUE;
+      g_string_append_c (self->out, *p);
+      return p + 1;
+    }
+  if (stop - p > SP_LIMIT_TAG_BYTES || n_attributes > SP_LIMIT_TAG_ATTRIBUTES)
+    {
+      gsize n_name = 1 + strcspn (p + 1, " \t\n\f\"'=/>");
+
+      g_string_append_len (self->out, p, MIN (n_name, (gsize) (stop - p)));
+      g_string_append_c (self->out, '>');
+    }
+  else
+    g_string_append_len (self->out, p, stop + 1 - p);
+  return stop + 1;
+}
+
+static const char *
+filter_markup (Filter *self, const char *p)
+{
+  const char *stop = NULL;
+
+  if (g_str_has_prefix (p, "<!--"))
+    stop = skip_comment (self, p);
+  else if (g_ascii_isalpha (p[1]))
+    {
+      stop = skip_raw_element (self, p);
+      if (stop == NULL)
+        return copy_tag (self, p);
+      stop++;
+    }
+  if (stop != NULL)
+    return stop;
+  g_string_append_c (self->out, *p);
+  return p + 1;
+}
+
+/**
+ * sp_markup_filter:
+ * @text: (array length=length): NUL-terminated
+ *
+ * Returns: (transfer full): the markup without scripts, styles, comments and huge start tags
+ */
+GString *
+sp_markup_filter (const char *text, gsize length)
+{
+  Filter self = { .end = text + length, .out = g_string_sized_new (length + 1) };
+  const char *p = text;
+
+  self.last_quotes[0] = g_strrstr_len (text, length, "\"");
+  self.last_quotes[1] = g_strrstr_len (text, length, "'");
+
+  while (p < self.end)
+    {
+      const char *markup = memchr (p, '<', self.end - p);
+
+      if (markup == NULL)
+        markup = self.end;
+      g_string_append_len (self.out, p, markup - p);
+      p = markup < self.end ? filter_markup (&self, markup) : self.end;
+    }
+  return self.out;
+}

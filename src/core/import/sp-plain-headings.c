@@ -1,0 +1,199 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Headings that are only lines: short, without a verb, before a text. In plain text a bullet or a
+ * number in front may be one too. */
+
+#include "config.h"
+
+#include "sp-heading-shape.h"
+#include "sp-hygiene.h"
+#include "sp-media-type.h"
+
+#define MAX_HEADING_WORDS 12
+#define MAX_BULLET_WORDS 10
+
+/* More lines of this shape in a row are a table of contents or a menu. */
+#define MAX_RUN 3
+
+/* Markup with this many headings of its own has no need of guesses. */
+#define MIN_MARKED_HEADINGS 3
+
+typedef struct
+{
+  GPtrArray *blocks;
+  gboolean is_plain;
+  gboolean has_upper; /* some headings are in capitals: the others stand below them */
+  gboolean has_title;
+} Finder;
+
+static SpDraftBlock *
+get_block (const Finder *self, guint i)
+{
+  return i < self->blocks->len ? g_ptr_array_index (self->blocks, i) : NULL;
+}
+
+static SpHeadingShape
+measure (const SpDraftBlock *block)
+{
+  return sp_heading_shape_measure (block->text->str, block->text->len);
+}
+
+static gboolean
+is_short_item (const SpDraftBlock *block)
+{
+  SpHeadingShape shape;
+
+  if (block == NULL || block->kind != SP_BLOCK_ITEM)
+    return FALSE;
+  shape = measure (block);
+  return shape.n_words > 0 && !shape.has_stop;
+}
+
+static gboolean
+ends_with_colon (const SpDraftBlock *block)
+{
+  return block != NULL && g_str_has_suffix (block->text->str, ":");
+}
+
+/* "- How do we use data?" before a paragraph; but not the last of a list of short items. */
+static gboolean
+is_item_heading (const Finder *self, guint i)
+{
+  const SpDraftBlock *block = get_block (self, i);
+  const SpDraftBlock *before = i > 0 ? get_block (self, i - 1) : NULL;
+  const SpDraftBlock *after = get_block (self, i + 1);
+  SpHeadingShape shape;
+
+  if (block->n_marker == 0 || after == NULL || after->kind == SP_BLOCK_HEADING)
+    return FALSE;
+  if (is_short_item (before) || ends_with_colon (before) || is_short_item (after))
+    return FALSE;
+
+  shape = sp_heading_shape_measure (block->text->str + block->n_marker,
+                                    block->text->len - block->n_marker);
+  if (!sp_heading_shape_is_heading (&shape, MAX_BULLET_WORDS))
+    return FALSE;
+  return after->kind == SP_BLOCK_PARAGRAPH || (g_ascii_isdigit (*block->text->str) && shape.n_known > 0);
+}
+
+static gboolean
+is_line_heading (const SpDraftBlock *block)
+{
+  SpHeadingShape shape;
+
+  if (block == NULL || block->kind != SP_BLOCK_PARAGRAPH)
+    return FALSE;
+  shape = measure (block);
+  return sp_heading_shape_is_heading (&shape, MAX_HEADING_WORDS);
+}
+
+static guint
+choose_level (const Finder *self, const SpHeadingShape *shape)
+{
+  if (shape->number_depth > 0)
+    return MIN (1 + shape->number_depth, 6);
+  if (!self->has_title && shape->is_title)
+    return 1;
+  return self->has_upper && !shape->is_upper ? 3 : 2;
+}
+
+/* Bullets and numbers are layout: the kind of block says the same. */
+static void
+drop_marker (SpDraftBlock *block)
+{
+  SpDraftRewriter rewriter;
+
+  if (block->n_marker == 0)
+    return;
+  sp_draft_rewriter_init (&rewriter, block);
+  sp_draft_rewriter_replace (&rewriter, 0, block->n_marker, "", 0);
+  block->n_marker = 0;
+  sp_draft_rewriter_finish (&rewriter);
+}
+
+static void
+make_heading (Finder *self, SpDraftBlock *block, gboolean recovered)
+{
+  SpHeadingShape shape;
+
+  /* A bullet is no part of the heading, a number is. */
+  if (block->n_marker > 0 && !g_ascii_isalnum (*block->text->str) && *block->text->str != '(')
+    drop_marker (block);
+  block->n_marker = 0;
+
+  shape = measure (block);
+  block->kind = SP_BLOCK_HEADING;
+  block->level = choose_level (self, &shape);
+  if (recovered)
+    block->flags |= SP_BLOCK_RECOVERED;
+  self->has_upper |= shape.is_upper && block->level == 2;
+  self->has_title |= block->level == 1;
+}
+
+/* One past the last of the lines from @first on that look like headings. */
+static guint
+find_run_end (const Finder *self, guint first)
+{
+  guint i = first;
+
+  while (i < self->blocks->len && is_line_heading (get_block (self, i)))
+    i++;
+  return i;
+}
+
+static void
+read_run (Finder *self, guint first, guint end)
+{
+  const SpDraftBlock *after = get_block (self, end);
+  guint start = end - first > MAX_RUN ? end - 1 : first;
+
+  /* Nothing below it: no heading. */
+  if (after == NULL || after->kind == SP_BLOCK_HEADING || after->kind == SP_BLOCK_BOILERPLATE)
+    return;
+  for (guint i = start; i < end; i++)
+    make_heading (self, get_block (self, i), FALSE);
+}
+
+static guint
+count_headings (const Finder *self)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->blocks->len; i++)
+    n += get_block (self, i)->kind == SP_BLOCK_HEADING;
+  return n;
+}
+
+/**
+ * sp_plain_headings_find:
+ *
+ * Makes headings of the lines that look like them, in plain text and in markup that has none.
+ */
+void
+sp_plain_headings_find (SpDocumentBuilder *builder)
+{
+  Finder self = { .blocks = sp_document_builder_get_blocks (builder) };
+  const char *media_type = sp_document_builder_get_media_type (builder);
+
+  self.is_plain = g_str_equal (media_type, SP_MEDIA_TYPE_TEXT);
+  if (!self.is_plain && count_headings (&self) >= MIN_MARKED_HEADINGS)
+    return;
+
+  for (guint i = 0; i < self.blocks->len;)
+    {
+      SpDraftBlock *block = get_block (&self, i);
+      guint end = find_run_end (&self, i);
+
+      if (end > i)
+        {
+          read_run (&self, i, end);
+          i = end;
+          continue;
+        }
+      if (is_item_heading (&self, i))
+        make_heading (&self, block, TRUE);
+      else
+        drop_marker (block);
+      i++;
+    }
+}

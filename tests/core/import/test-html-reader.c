@@ -1,0 +1,111 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "import-test.h"
+
+#define PROSE "We keep the words that you type into the form, and we use them to answer you."
+
+static void
+keeps_the_structure_of_a_page (void)
+{
+  static const ImportCase cases[] = {
+    { "headings and paragraphs",
+      "<h1>Privacy</h1><p>" PROSE "</p><h2>Cookies &amp; co</h2><p>None at <b>all</b> are set.</p>",
+      "h1 Privacy\np " PROSE "\nh2 Cookies & co\np None at all are set.\n" },
+    { "a list within a list, under its lead-in",
+      "<p>We collect:<ul><li>your name<li>your device:<ul><li>its model</ul><li>your age</ul>",
+      "p We collect:\ni1 your name\ni1 your device:\ni2 its model\ni1 your age\n" },
+    { "a second paragraph of an item stands under it",
+      "<ol><li><p>First thing.</p><p>More of it.</p></li><li>Second thing.</li></ol>",
+      "i1 First thing.\ni2 More of it.\ni1 Second thing.\n" },
+    { "sections in list items",
+      "<ol><li><h2>Scope</h2><p>All of our sites.</p></li></ol>",
+      "h2 Scope\np All of our sites.\n" },
+    { "a table of data",
+      "<table><tr><th>Data<th>Purpose<tr><td>Name<td><p>orders</p><tr><td>E-mail<td>news</table>",
+      "r Data | Purpose\nr Name | orders\nr E-mail | news\n" },
+    { "a table that lays out the page",
+      "<table><tr><td><h2>Rights</h2><p>" PROSE "</p></td><td><p>" PROSE "</p></td></tr></table>",
+      "h2 Rights\np " PROSE "\np " PROSE "\n" },
+    { "definitions", "<dl><dt>Cookie<dd>A small file.<dt>Log<dd>A list.</dl>",
+      "i1 Cookie\ni2 A small file.\ni1 Log\ni2 A list.\n" },
+    { "line breaks", "<p>Write to:<br>The Shop<br/>1 High Street</p>",
+      "p Write to: / The Shop / 1 High Street\n" },
+    { "details", "<details><summary><h3>Sharing</h3></summary><p>" PROSE "</p></details>",
+      "h3 Sharing\np " PROSE "\n" },
+    { "a button that unfolds", "<h3><button aria-expanded=false>Sharing</button></h3><div>" PROSE "</div>",
+      "h3 Sharing\np " PROSE "\n" },
+  };
+
+  import_test_cases ("page.html", cases, G_N_ELEMENTS (cases));
+}
+
+static void
+leaves_out_what_nobody_sees (void)
+{
+  static const ImportCase cases[] = {
+    { "script, style, comments, template, noscript",
+      "<p>One.<script>if (a < b) alert ('<p>no</p>');</script><style>p{}</style><!-- no <p> -->"
+      "<template>no</template><noscript>no</noscript><svg><title>no</title></svg></p>",
+      "p One.\n" },
+    { "broken markup", "<p>One <b>two.</p></i></div><p>three</x> four.", "p One two.\np three four.\n" },
+    { "entities", "<p>&copy; we&#8217;re &euro;5&nbsp;a month &lt;all in&gt;.", "p © we’re €5 a month <all in>.\n" },
+  };
+
+  import_test_cases ("page.html", cases, G_N_ELEMENTS (cases));
+}
+
+static void
+tells_the_content_from_its_frame (void)
+{
+  static const ImportCase cases[] = {
+    { "elements that say so",
+      "<header><a href=/>Shop</a></header><nav><a href=/a>Books</a></nav>"
+      "<main><h1>Privacy</h1><p>" PROSE "</p></main><aside>Buy now!</aside><footer>Imprint</footer>",
+      "b Shop\nb Books\nh1 Privacy\np " PROSE "\nb Buy now!\nb Imprint\n" },
+    { "classes that say so",
+      "<div class='site-header'>Shop</div><div id=content><p>" PROSE "</p></div>"
+      "<div id=topNav><ul><li><a href=/a>Books</a></ul></div><div class=footer_wrap>Imprint</div>",
+      "b Shop\np " PROSE "\nb Books\nb Imprint\n" },
+    { "a frame that holds everything is none",
+      "<div class=header-fixed><h1>Privacy</h1><p>" PROSE "</p></div>",
+      "h1 Privacy\np " PROSE "\n" },
+    { "the title above the content",
+      "<header><h1>Our privacy notice</h1></header><main><p>" PROSE "</p></main>",
+      "h1 Our privacy notice\np " PROSE "\n" },
+    { "hidden remarks", "<p>" PROSE "</p><p hidden>Sent.</p><div style='display: none'>Oops.</div>",
+      "p " PROSE "\nb Sent.\nb Oops.\n" },
+    { "a folded section is content",
+      "<h2>One</h2><div><p>" PROSE "</p></div><h2>Two</h2><div style='display:none'><p>" PROSE "</p><p>" PROSE "</p></div>",
+      "h2 One\np " PROSE "\nh2 Two\np " PROSE "\np " PROSE "\n" },
+    { "rows of links", "<p>" PROSE "</p><p><a href=/1>One</a></p><p><a href=/2>Two</a></p><p><a href=/3>Three</a></p>",
+      "p " PROSE "\nb One\nb Two\nb Three\n" },
+  };
+
+  import_test_cases ("page.html", cases, G_N_ELEMENTS (cases));
+}
+
+static void
+reads_what_the_page_says_of_itself (void)
+{
+  g_autoptr (SpDocument) document = import_test_read (
+      "page.html",
+      "<!DOCTYPE html><html lang='en-GB'><head><title> Privacy\n notice </title>"
+      "<link rel=canonical href='https://web.archive.org/web/20190605162812/http://www.shop.example/privacy'>"
+      "</head><body><p>" PROSE "</p></body></html>",
+      -1);
+
+  g_assert_cmpstr (sp_document_get_title (document), ==, "Privacy notice");
+  g_assert_cmpstr (sp_document_get_domain (document), ==, "shop.example");
+  g_assert_cmpstr (sp_document_get_snapshot_date (document), ==, "2019-06-05");
+  g_assert_cmpstr (sp_document_get_declared_language (document), ==, "en-GB");
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/core/html-reader/keeps_the_structure_of_a_page", keeps_the_structure_of_a_page);
+  g_test_add_func ("/core/html-reader/leaves_out_what_nobody_sees", leaves_out_what_nobody_sees);
+  g_test_add_func ("/core/html-reader/tells_the_content_from_its_frame", tells_the_content_from_its_frame);
+  g_test_add_func ("/core/html-reader/reads_what_the_page_says_of_itself", reads_what_the_page_says_of_itself);
+  return g_test_run ();
+}
