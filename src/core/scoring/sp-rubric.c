@@ -308,7 +308,8 @@ read_rubric (SpRubric *self, GError **error)
   JsonObject *root = json_node_get_object (self->root);
   SpConditionScope scope = {
     sp_json_get_object (root, "sets"),
-    self->registry != NULL && sp_finding_registry_find (self->registry, "LEGAL_ENTITY") != NULL
+    self->registry != NULL && sp_finding_registry_find (self->registry, "ACCESS_RIGHT") != NULL
+        && sp_finding_registry_find (self->registry, "UNNAMED_3P") != NULL
       ? is_known_name
       : NULL,
     self->registry,
