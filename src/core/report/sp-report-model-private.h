@@ -11,18 +11,20 @@ G_BEGIN_DECLS
  * @not_said: (element-type SpAnswer): what Transparency looked for in vain, the weightiest first
  * @n_clauses: segments that were judged at all
  * @n_tagged: of those, how many carry each tag (weak guesses are not counted)
- * @n_unanswered: questions of Protection that no clause answers
+ * @n_protection: questions of Protection that apply
+ * @n_unanswered: of those, how many no clause answers
  *
  * An analysis sorted the way people read it. The formats take it from here, so that they show the
  * same things under the same names and compute nothing.
  */
 typedef struct
 {
-  SpAnalysis *analysis;                   /* (owned) */
-  GPtrArray *findings[SP_N_SEVERITIES];   /* (owned) */
-  GPtrArray *not_said;                    /* (owned) */
+  SpAnalysis *analysis;                 /* (owned) */
+  GPtrArray *findings[SP_N_SEVERITIES]; /* (owned) */
+  GPtrArray *not_said;                  /* (owned) */
   guint n_clauses;
   guint n_tagged[SP_N_CATEGORIES];
+  guint n_protection;
   guint n_unanswered;
 } SpReportModel;
 

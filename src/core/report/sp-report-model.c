@@ -47,8 +47,11 @@ sort_answers (SpReportModel *self)
     {
       SpAnswer *answer = answers->pdata[i];
 
-      if (answer->state == SP_ANSWER_ABSENT)
+      if (answer->question->dimension == SP_DIMENSION_TRANSPARENCY && answer->state == SP_ANSWER_ABSENT)
         insert_by_weight (self->not_said, answer);
+      if (answer->question->dimension != SP_DIMENSION_PROTECTION)
+        continue;
+      self->n_protection += answer->state != SP_ANSWER_NOT_APPLICABLE;
       self->n_unanswered += answer->state == SP_ANSWER_UNKNOWN;
     }
 }
@@ -96,18 +99,15 @@ sp_report_model_free (SpReportModel *self)
   g_free (self);
 }
 
-/* “Grade D, close to C”, “Grade D?, low confidence”, “No grade: the text is too short to judge.” */
+/* “Grade D, close to C”, “Grade D?” where too little is answered, “No grade”. */
 char *
 sp_report_model_dup_grade (const SpReportModel *self)
 {
   const SpScores *scores = sp_analysis_get_scores (self->analysis);
   const char *doubt = scores->grade_uncertain ? "?" : "";
 
-  if (scores->grade == 0 && scores->note == NULL)
-    return g_strdup (_("No grade"));
   if (scores->grade == 0)
-    /* Translators: %s says why, as “the text is not English”. */
-    return g_strdup_printf (_("No grade: %s"), scores->note);
+    return g_strdup (_("No grade"));
   if (scores->note == NULL)
     return g_strdup_printf (_("Grade %c%s"), scores->grade, doubt);
   /* Translators: a letter, “?” or nothing, and a remark such as “close to C”. */
@@ -119,11 +119,15 @@ char *
 sp_report_model_dup_confidence (const SpReportModel *self)
 {
   const SpScores *scores = sp_analysis_get_scores (self->analysis);
+  const char *confidence = sp_confidence_level_get_title (scores->confidence);
 
-  /* Translators: “high”, “medium” or “low”, and a share in per cent. */
-  return g_strdup_printf (_("Confidence: %s. %d %% of the questions on protection are answered."),
-                          sp_confidence_level_get_title (scores->confidence),
-                          (int) sp_round (scores->answered_share * 100, 0));
+  if (self->n_unanswered == 0)
+    return g_strdup_printf (_("Read with %s."), confidence);
+  /* Translators: %s is “low confidence”, “medium confidence” or “high confidence”. */
+  return g_strdup_printf (
+    g_dngettext (GETTEXT_PACKAGE, "Read with %s: %u of %u questions on protection is open.",
+                 "Read with %s: %u of %u questions on protection are open.", self->n_unanswered),
+    confidence, self->n_unanswered, self->n_protection);
 }
 
 static void
@@ -176,10 +180,8 @@ sp_report_model_dup_remark (const SpReportModel *self, SpDimension dimension)
 
   low = sp_report_format_score (scores->protection_low);
   high = sp_report_format_score (scores->protection_high);
-  return g_strdup_printf (
-    g_dngettext (GETTEXT_PACKAGE, "Does it treat you well? Between %s and %s: %u question is open.",
-                 "Does it treat you well? Between %s and %s: %u questions are open.", self->n_unanswered),
-    low, high, self->n_unanswered);
+  /* Translators: the least and the most that Protection could be, if all were answered. */
+  return g_strdup_printf (_("Does it treat you well? %s to %s"), low, high);
 }
 
 /* The text of @span with injected words shown as […]. */

@@ -71,6 +71,8 @@ add_grade (SpPdfCanvas *canvas, const SpReportModel *model)
   sp_pdf_canvas_add_grade (canvas, scores->grade != 0 ? letter : "–", get_grade_color (scores->grade));
   sp_pdf_canvas_set_inset (canvas, GRADE_INSET);
   sp_pdf_canvas_add_paragraph (canvas, &grade_style, NULL, grade, NULL);
+  if (scores->grade == 0 && scores->note != NULL)
+    sp_pdf_canvas_add_paragraph (canvas, &body_style, NULL, scores->note, NULL);
   for (guint i = 0; scores->caps != NULL && i < scores->caps->len; i++)
     {
       const SpCap *cap = scores->caps->pdata[i];
@@ -149,9 +151,11 @@ add_not_said (SpPdfCanvas *canvas, const SpReportModel *model)
                                NULL);
   for (guint i = 0; i < model->not_said->len; i++)
     {
-      const SpAnswer *answer = model->not_said->pdata[i];
+      const SpQuestion *question = ((SpAnswer *) model->not_said->pdata[i])->question;
+      /* Translators: a subject, as “How long”, and what would have told it. */
+      g_autofree char *text = g_strdup_printf (_("%s: %s"), question->title, question->looked_for);
 
-      sp_pdf_canvas_add_paragraph (canvas, &body_style, "○", answer->question->title, NULL);
+      sp_pdf_canvas_add_paragraph (canvas, &body_style, "○", text, NULL);
     }
 }
 

@@ -64,10 +64,10 @@ add_head (SpTerminal *terminal, const SpReportModel *model)
                               : g_strdup_printf ("│  %c%c │", scores->grade,
                                                  scores->grade_uncertain ? '?' : ' ');
   add_box_row (terminal, "┌─────┐", style, sp_analysis_get_title (model->analysis), SP_TERMINAL_BOLD);
-  add_box_row (terminal, letter, style, scores->grade == 0 ? _("No grade") : grade, SP_TERMINAL_PLAIN);
+  add_box_row (terminal, letter, style, grade, SP_TERMINAL_PLAIN);
   add_box_row (terminal, "└─────┘", style, origin, SP_TERMINAL_DIM);
-  if (scores->grade == 0)
-    sp_terminal_add_paragraph (terminal, SP_TERMINAL_PLAIN, "  ", "  ", grade);
+  if (scores->grade == 0 && scores->note != NULL)
+    sp_terminal_add_paragraph (terminal, SP_TERMINAL_PLAIN, "  ", "  ", scores->note);
 }
 
 static void
@@ -89,7 +89,7 @@ add_score (SpTerminal *terminal, const SpReportModel *model, SpDimension dimensi
   const SpScores *scores = sp_analysis_get_scores (model->analysis);
   double value = scores->dimensions[dimension];
   double high = dimension == SP_DIMENSION_PROTECTION ? scores->protection_high : value;
-  guint n_cells = sp_terminal_get_width (terminal) >= 72 ? 25 : 12;
+  guint n_cells = sp_terminal_get_width (terminal) >= 72 ? 24 : 12;
   const char *title = sp_dimension_get_title (dimension);
   guint padding = LABEL_COLUMNS - MIN (LABEL_COLUMNS, sp_terminal_count_columns (title));
   g_autofree char *label = g_strdup_printf ("  %s%*s ", title, (int) padding, "");
@@ -207,8 +207,9 @@ add_not_said (SpTerminal *terminal, const SpReportModel *model)
     {
       const SpAnswer *answer = model->not_said->pdata[i];
 
-      sp_terminal_add_paragraph (terminal, SP_TERMINAL_PLAIN, "  ○ ", "    ",
-                                 answer->question->title);
+      sp_terminal_add (terminal, SP_TERMINAL_PLAIN, "  ○ ");
+      sp_terminal_add (terminal, SP_TERMINAL_PLAIN, answer->question->title);
+      sp_terminal_add_paragraph (terminal, SP_TERMINAL_DIM, ": ", "    ", answer->question->looked_for);
     }
 }
 
