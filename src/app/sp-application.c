@@ -1,0 +1,251 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "sp-application.h"
+
+#include <glib/gi18n.h>
+
+#include "sp-dialogs.h"
+#include "sp-preferences-window.h"
+#include "sp-transfer.h"
+#include "sp-window.h"
+
+#define RESOURCE_PATH "/io/github/smallprint/Smallprint"
+#define SAMPLE_NAME "acorn-photos-policy.md"
+
+struct _SpApplication
+{
+  AdwApplication parent_instance;
+
+  SpPreferences *preferences; /* (owned) */
+  SpSession *session;         /* (owned) */
+};
+
+G_DEFINE_FINAL_TYPE (SpApplication, sp_application, ADW_TYPE_APPLICATION)
+
+static GtkWindow *
+present_window (SpApplication *self)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  if (window == NULL)
+    window = GTK_WINDOW (sp_window_new (ADW_APPLICATION (self), self->session));
+  gtk_window_present (window);
+  return window;
+}
+
+/* Actions. */
+
+static void
+files_chosen_cb (GListModel *files, gpointer user_data)
+{
+  SpApplication *self = user_data;
+  g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < g_list_model_get_n_items (files); i++)
+    g_ptr_array_add (list, g_list_model_get_item (files, i));
+  sp_session_open_files (self->session, (GFile *const *) list->pdata, list->len);
+}
+
+static void
+open_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  static const char *const readable[] = { "txt", "text", "md", "markdown", "html", "htm", "xhtml", NULL };
+  static const char *const all[] = { "*", NULL };
+  const SpFileFilter filters[] = { { _("Text, Markdown and HTML"), readable }, { _("All Files"), all } };
+  SpApplication *self = user_data;
+
+  sp_dialogs_open_files (present_window (self), filters, G_N_ELEMENTS (filters), files_chosen_cb, self);
+}
+
+static void
+paste_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  SpApplication *self = user_data;
+  GtkWindow *window = present_window (self);
+
+  sp_transfer_paste (gtk_widget_get_clipboard (GTK_WIDGET (window)), self->session);
+}
+
+static void
+try_sample_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  SpApplication *self = user_data;
+  g_autoptr (GBytes) bytes =
+    g_resources_lookup_data (RESOURCE_PATH "/sample/" SAMPLE_NAME, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_autoptr (SpSource) source = sp_source_new (bytes, SAMPLE_NAME, "text/markdown");
+
+  present_window (self);
+  sp_session_open_source (self->session, source);
+}
+
+static void
+preferences_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  SpApplication *self = user_data;
+
+  sp_preferences_window_present (present_window (self), self->preferences);
+}
+
+static void
+shortcuts_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  GtkWindow *window = present_window (user_data);
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-help-overlay", NULL);
+}
+
+static void
+about_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  GString *details = g_string_new (NULL);
+
+  g_string_append (details, _("Reads privacy policies on this computer and shows what they say."));
+  g_string_append_printf (details, "\n\n<b>%s</b> %s", _("No network permission."),
+                          _("Nothing you open leaves this computer."));
+  g_string_append_printf (details, "\n\n%s\n<tt>smallprint-cli analyze policy.html</tt>",
+                          _("The same in a terminal:"));
+  g_string_append_printf (details, "\n\n<tt>flatpak run --command=smallprint-cli %s analyze - &lt; "
+                                   "policy.html</tt>",
+                          SP_APPLICATION_ID);
+  g_string_append_printf (details, "\n\n%s",
+                          _("An automated reading by fixed rules. It may be wrong and is not legal advice."));
+  sp_dialogs_about (present_window (user_data), details->str);
+  g_string_free (details, TRUE);
+}
+
+static void
+quit_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  g_application_quit (G_APPLICATION (user_data));
+}
+
+static void
+add_accelerators (GtkApplication *application)
+{
+  static const struct
+  {
+    const char *action;
+    const char *accelerators[3];
+  } keys[] = {
+    { "app.open", { "<Control>o" } },
+    { "app.preferences", { "<Control>comma" } },
+    { "app.shortcuts", { "<Control>question" } },
+    { "app.quit", { "<Control>q" } },
+    { "win.export", { "<Control>e" } },
+    { "win.search", { "<Control>f" } },
+    { "win.back", { "<Alt>Left" } },
+    { "win.toggle-sidebar", { "F9" } },
+    { "win.show-page::overview", { "<Control>1" } },
+    { "win.show-page::clauses", { "<Control>2" } },
+    { "win.show-page::findings", { "<Control>3" } },
+    { "window.close", { "<Control>w" } },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_application_set_accels_for_action (application, keys[i].action, keys[i].accelerators);
+}
+
+static void
+add_actions (SpApplication *self)
+{
+  static const GActionEntry entries[] = {
+    { "open", open_cb, NULL, NULL, NULL, { 0 } },
+    { "paste", paste_cb, NULL, NULL, NULL, { 0 } },
+    { "try-sample", try_sample_cb, NULL, NULL, NULL, { 0 } },
+    { "preferences", preferences_cb, NULL, NULL, NULL, { 0 } },
+    { "shortcuts", shortcuts_cb, NULL, NULL, NULL, { 0 } },
+    { "about", about_cb, NULL, NULL, NULL, { 0 } },
+    { "quit", quit_cb, NULL, NULL, NULL, { 0 } },
+  };
+
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  add_accelerators (GTK_APPLICATION (self));
+}
+
+/* Life. */
+
+static void
+apply_color_scheme_cb (SpPreferences *preferences)
+{
+  const char *scheme = sp_preferences_get_color_scheme (preferences);
+  AdwStyleManager *style = adw_style_manager_get_default ();
+
+  if (g_str_equal (scheme, "dark"))
+    adw_style_manager_set_color_scheme (style, ADW_COLOR_SCHEME_FORCE_DARK);
+  else if (g_str_equal (scheme, "light"))
+    adw_style_manager_set_color_scheme (style, ADW_COLOR_SCHEME_FORCE_LIGHT);
+  else
+    adw_style_manager_set_color_scheme (style, ADW_COLOR_SCHEME_DEFAULT);
+}
+
+static void
+sp_application_startup (GApplication *application)
+{
+  SpApplication *self = SP_APPLICATION (application);
+  g_autofree char *library_path = sp_library_dup_default_path ();
+
+  G_APPLICATION_CLASS (sp_application_parent_class)->startup (application);
+  gtk_window_set_default_icon_name (SP_APPLICATION_ID);
+  self->preferences = sp_preferences_new (NULL);
+  self->session = sp_session_new (self->preferences, library_path, NULL);
+  g_signal_connect (self->preferences, "notify::color-scheme", G_CALLBACK (apply_color_scheme_cb), NULL);
+  apply_color_scheme_cb (self->preferences);
+  add_actions (self);
+}
+
+static void
+sp_application_activate (GApplication *application)
+{
+  present_window (SP_APPLICATION (application));
+}
+
+static void
+sp_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
+{
+  SpApplication *self = SP_APPLICATION (application);
+
+  present_window (self);
+  sp_session_open_files (self->session, files, (gsize) n_files);
+}
+
+static void
+sp_application_shutdown (GApplication *application)
+{
+  SpApplication *self = SP_APPLICATION (application);
+
+  G_APPLICATION_CLASS (sp_application_parent_class)->shutdown (application);
+  g_clear_object (&self->session);
+  g_clear_object (&self->preferences);
+}
+
+static void
+sp_application_class_init (SpApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  application_class->startup = sp_application_startup;
+  application_class->activate = sp_application_activate;
+  application_class->open = sp_application_open;
+  application_class->shutdown = sp_application_shutdown;
+}
+
+static void
+sp_application_init (SpApplication *self)
+{
+  g_application_set_option_context_parameter_string (G_APPLICATION (self), _("[FILE…]"));
+  g_application_set_option_context_summary (G_APPLICATION (self),
+                                            _("Reads privacy policies on this computer."));
+}
+
+/**
+ * sp_application_new:
+ *
+ * Returns: (transfer full): the application
+ */
+SpApplication *
+sp_application_new (void)
+{
+  return g_object_new (SP_TYPE_APPLICATION, "application-id", SP_APPLICATION_ID, "flags",
+                       G_APPLICATION_HANDLES_OPEN, "resource-base-path", RESOURCE_PATH, NULL);
+}

@@ -1,0 +1,452 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "sp-session-private.h"
+
+#include <glib/gi18n.h>
+
+/* A place to come back to. */
+typedef struct
+{
+  char *page; /* (owned) */
+  guint segment;
+} Place;
+
+enum
+{
+  PROP_0,
+  PROP_ANALYSIS,
+  PROP_POLICY,
+  PROP_PROBLEM,
+  PROP_BUSY,
+  PROP_PAGE,
+  PROP_CAN_GO_BACK,
+  PROP_CAN_UNDO,
+  N_PROPS,
+};
+
+enum
+{
+  EVIDENCE_REQUESTED,
+  MESSAGE,
+  POLICY_REMOVED,
+  PROGRESSED,
+  N_SIGNALS,
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (SpSession, sp_session, G_TYPE_OBJECT)
+
+static void
+place_clear (gpointer data)
+{
+  g_free (((Place *) data)->page);
+}
+
+static void
+load_knowledge_in_thread (GTask *task, gpointer source, gpointer model_path, GCancellable *cancellable)
+{
+  GError *error = NULL;
+  SpKnowledge *knowledge = sp_knowledge_new (model_path, &error);
+
+  if (knowledge == NULL)
+    g_task_return_error (task, error);
+  else
+    g_task_return_pointer (task, knowledge, (GDestroyNotify) sp_knowledge_unref);
+}
+
+static void load_knowledge (SpSession *self, const char *model_path);
+
+static void
+knowledge_loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  SpSession *self = SP_SESSION (object);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SpKnowledge) knowledge = g_task_propagate_pointer (G_TASK (result), &error);
+
+  if (knowledge == NULL && g_task_get_task_data (G_TASK (result)) != NULL)
+    {
+      /* Cue words tag too, only with less confidence. */
+      _sp_session_tell (self, _("The tagging model cannot be used: %s"), error->message);
+      load_knowledge (self, NULL);
+      return;
+    }
+  if (knowledge == NULL)
+    {
+      _sp_session_tell (self, _("The rules cannot be read: %s"), error->message);
+      return;
+    }
+  self->analyzer = sp_analyzer_new (knowledge);
+  _sp_session_start_next (self);
+}
+
+static void
+load_knowledge (SpSession *self, const char *model_path)
+{
+  g_autoptr (GTask) task = g_task_new (self, NULL, knowledge_loaded_cb, NULL);
+
+  g_task_set_source_tag (task, load_knowledge);
+  g_task_set_task_data (task, g_strdup (model_path), g_free);
+  g_task_run_in_thread (task, load_knowledge_in_thread);
+}
+
+static void
+sp_session_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  SpSession *self = SP_SESSION (object);
+
+  switch (id)
+    {
+    case PROP_ANALYSIS:
+      g_value_set_object (value, self->shown.analysis);
+      break;
+    case PROP_POLICY:
+      g_value_set_object (value, self->shown.policy);
+      break;
+    case PROP_PROBLEM:
+      g_value_set_object (value, self->shown.problem);
+      break;
+    case PROP_BUSY:
+      g_value_set_boolean (value, sp_session_get_busy (self));
+      break;
+    case PROP_PAGE:
+      g_value_set_string (value, self->page);
+      break;
+    case PROP_CAN_GO_BACK:
+      g_value_set_boolean (value, sp_session_get_can_go_back (self));
+      break;
+    case PROP_CAN_UNDO:
+      g_value_set_boolean (value, self->removed->len > 0);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+sp_session_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_PAGE)
+    sp_session_set_page (SP_SESSION (object), g_value_get_string (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+sp_session_dispose (GObject *object)
+{
+  SpSession *self = SP_SESSION (object);
+
+  g_cancellable_cancel (self->shown.cancellable);
+  _sp_session_clear_queue (self);
+  _sp_session_clear_library (self);
+  g_clear_object (&self->shown.cancellable);
+  g_clear_object (&self->shown.analysis);
+  g_clear_object (&self->shown.policy);
+  g_clear_object (&self->shown.problem);
+  g_clear_object (&self->analyzer);
+  g_clear_object (&self->preferences);
+  g_clear_pointer (&self->history, g_array_unref);
+  g_clear_pointer (&self->page, g_free);
+  G_OBJECT_CLASS (sp_session_parent_class)->dispose (object);
+}
+
+static void
+install_signals (GType type)
+{
+  signals[EVIDENCE_REQUESTED] = g_signal_new ("evidence-requested", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                              NULL, G_TYPE_NONE, 3, G_TYPE_UINT, G_TYPE_UINT64,
+                                              G_TYPE_UINT64);
+  signals[MESSAGE] = g_signal_new ("message", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
+                                   1, G_TYPE_STRING);
+  signals[POLICY_REMOVED] = g_signal_new ("policy-removed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                          G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[PROGRESSED] = g_signal_new ("progressed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                      G_TYPE_NONE, 0);
+}
+
+static void
+sp_session_class_init (SpSessionClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags read = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
+
+  object_class->get_property = sp_session_get_property;
+  object_class->set_property = sp_session_set_property;
+  object_class->dispose = sp_session_dispose;
+
+  properties[PROP_ANALYSIS] = g_param_spec_object ("analysis", NULL, NULL, SP_TYPE_ANALYSIS, read);
+  properties[PROP_POLICY] = g_param_spec_object ("policy", NULL, NULL, SP_TYPE_POLICY, read);
+  properties[PROP_PROBLEM] = g_param_spec_object ("problem", NULL, NULL, SP_TYPE_IMPORT, read);
+  properties[PROP_BUSY] = g_param_spec_boolean ("busy", NULL, NULL, FALSE, read);
+  properties[PROP_PAGE] = g_param_spec_string ("page", NULL, NULL, "overview",
+                                               G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY
+                                                 | G_PARAM_STATIC_STRINGS);
+  properties[PROP_CAN_GO_BACK] = g_param_spec_boolean ("can-go-back", NULL, NULL, FALSE, read);
+  properties[PROP_CAN_UNDO] = g_param_spec_boolean ("can-undo", NULL, NULL, FALSE, read);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+  install_signals (G_TYPE_FROM_CLASS (klass));
+}
+
+static void
+sp_session_init (SpSession *self)
+{
+  self->page = g_strdup ("overview");
+  self->segment = SP_SESSION_NO_SEGMENT;
+  self->history = g_array_new (FALSE, FALSE, sizeof (Place));
+  g_array_set_clear_func (self->history, place_clear);
+  _sp_session_init_queue (self);
+  _sp_session_init_library (self);
+}
+
+/**
+ * sp_session_new:
+ * @library_path: (nullable): the database, or %NULL to keep nothing
+ * @model_path: (nullable): the weights of the tagger
+ *
+ * Knowledge and library are loaded in the background; what is opened meanwhile waits.
+ *
+ * Returns: (transfer full): a session that shows nothing
+ */
+SpSession *
+sp_session_new (SpPreferences *preferences, const char *library_path, const char *model_path)
+{
+  SpSession *self = g_object_new (SP_TYPE_SESSION, NULL);
+
+  self->preferences = g_object_ref (preferences);
+  load_knowledge (self, model_path);
+  if (library_path != NULL)
+    _sp_session_open_library (self, library_path);
+  return self;
+}
+
+/**
+ * sp_session_get_preferences:
+ *
+ * Returns: what the reader chose
+ */
+SpPreferences *
+sp_session_get_preferences (SpSession *self)
+{
+  return self->preferences;
+}
+
+/**
+ * sp_session_get_imports:
+ *
+ * Returns: (element-type SpImport): what waits, runs or failed
+ */
+GListModel *
+sp_session_get_imports (SpSession *self)
+{
+  return G_LIST_MODEL (self->queue.imports);
+}
+
+/**
+ * sp_session_get_policies:
+ *
+ * Returns: (element-type SpPolicy): the library, the latest first
+ */
+GListModel *
+sp_session_get_policies (SpSession *self)
+{
+  return G_LIST_MODEL (self->policies);
+}
+
+/**
+ * sp_session_get_analysis:
+ *
+ * Returns: (nullable): what is shown
+ */
+SpAnalysis *
+sp_session_get_analysis (SpSession *self)
+{
+  return self->shown.analysis;
+}
+
+/**
+ * sp_session_get_policy:
+ *
+ * Returns: (nullable): the row of what is shown
+ */
+SpPolicy *
+sp_session_get_policy (SpSession *self)
+{
+  return self->shown.policy;
+}
+
+/**
+ * sp_session_get_problem:
+ *
+ * Returns: (nullable): the failed import that is shown
+ */
+SpImport *
+sp_session_get_problem (SpSession *self)
+{
+  return self->shown.problem;
+}
+
+/* Shows @analysis (nothing if NULL) as the one of @policy. */
+void
+_sp_session_show (SpSession *self, SpPolicy *policy, SpAnalysis *analysis)
+{
+  gboolean is_new = analysis != self->shown.analysis;
+
+  g_object_freeze_notify (G_OBJECT (self));
+  if (g_set_object (&self->shown.problem, NULL))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PROBLEM]);
+  if (g_set_object (&self->shown.policy, policy))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_POLICY]);
+  if (is_new)
+    {
+      g_array_set_size (self->history, 0);
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_GO_BACK]);
+      self->segment = SP_SESSION_NO_SEGMENT;
+      g_set_object (&self->shown.analysis, analysis);
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ANALYSIS]);
+      sp_session_set_page (self, "overview");
+    }
+  g_object_thaw_notify (G_OBJECT (self));
+}
+
+/**
+ * sp_session_show_problem:
+ *
+ * Shows why @import failed.
+ */
+void
+sp_session_show_problem (SpSession *self, SpImport *import)
+{
+  if (g_set_object (&self->shown.problem, import))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PROBLEM]);
+}
+
+/**
+ * sp_session_get_page:
+ *
+ * Returns: "overview", "clauses" or "findings"
+ */
+const char *
+sp_session_get_page (SpSession *self)
+{
+  return self->page;
+}
+
+/**
+ * sp_session_set_page:
+ *
+ * Turns to a page.
+ */
+void
+sp_session_set_page (SpSession *self, const char *page)
+{
+  if (page == NULL || g_str_equal (page, self->page))
+    return;
+  g_free (self->page);
+  self->page = g_strdup (page);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PAGE]);
+}
+
+/**
+ * sp_session_get_segment:
+ *
+ * Returns: the selected clause, or %SP_SESSION_NO_SEGMENT
+ */
+guint
+sp_session_get_segment (SpSession *self)
+{
+  return self->segment;
+}
+
+/**
+ * sp_session_set_segment:
+ *
+ * Remembers the selected clause, so that Back finds it again.
+ */
+void
+sp_session_set_segment (SpSession *self, guint segment)
+{
+  self->segment = segment;
+}
+
+/**
+ * sp_session_reveal:
+ *
+ * Turns to the clause that @evidence quotes, and remembers the way back.
+ */
+void
+sp_session_reveal (SpSession *self, const SpEvidence *evidence)
+{
+  Place here = { g_strdup (self->page), self->segment };
+
+  g_array_append_val (self->history, here);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_GO_BACK]);
+  sp_session_set_page (self, "clauses");
+  g_signal_emit (self, signals[EVIDENCE_REQUESTED], 0, evidence->segment, (guint64) evidence->span.start,
+                 (guint64) evidence->span.end);
+}
+
+/**
+ * sp_session_get_can_go_back:
+ *
+ * Returns: whether there is a place to come back to
+ */
+gboolean
+sp_session_get_can_go_back (SpSession *self)
+{
+  return self->history->len > 0;
+}
+
+/**
+ * sp_session_go_back:
+ *
+ * Returns to where the last sp_session_reveal() was called.
+ */
+void
+sp_session_go_back (SpSession *self)
+{
+  Place place;
+
+  if (self->history->len == 0)
+    return;
+  place = g_array_index (self->history, Place, self->history->len - 1);
+  place.page = g_strdup (place.page);
+  g_array_set_size (self->history, self->history->len - 1);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_GO_BACK]);
+  sp_session_set_page (self, place.page);
+  if (g_str_equal (place.page, "clauses") && place.segment != SP_SESSION_NO_SEGMENT)
+    g_signal_emit (self, signals[EVIDENCE_REQUESTED], 0, place.segment, (guint64) 0, (guint64) 0);
+  place_clear (&place);
+}
+
+void
+_sp_session_notify_busy (SpSession *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
+}
+
+void
+_sp_session_notify_can_undo (SpSession *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_UNDO]);
+}
+
+void
+_sp_session_notify_progress (SpSession *self)
+{
+  g_signal_emit (self, signals[PROGRESSED], 0);
+}
+
+void
+_sp_session_tell (SpSession *self, const char *format, ...)
+{
+  g_autofree char *text = NULL;
+  va_list arguments;
+
+  va_start (arguments, format);
+  text = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  g_signal_emit (self, signals[MESSAGE], 0, text);
+}

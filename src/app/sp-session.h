@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "sp-import.h"
+#include "sp-policy.h"
+#include "sp-preferences.h"
+
+G_BEGIN_DECLS
+
+#define SP_SESSION_NO_SEGMENT G_MAXUINT
+
+/**
+ * SpSession:
+ *
+ * What the window shows, without the window: the queue of imports, the library, the shown analysis
+ * and the way back. Main thread only; the work is done in the analyzer's and the library's threads.
+ *
+ * Properties: "analysis" and "policy" (what is shown), "problem" (a failed import shown in their
+ * place), "busy", "page", "can-go-back", "can-undo".
+ *
+ * Signals: "evidence-requested" (segment, start byte, end byte), "message" (text), "policy-removed"
+ * (title), "progressed".
+ */
+#define SP_TYPE_SESSION (sp_session_get_type ())
+G_DECLARE_FINAL_TYPE (SpSession, sp_session, SP, SESSION, GObject)
+
+SpSession *sp_session_new (SpPreferences *preferences, const char *library_path, const char *model_path);
+
+SpPreferences *sp_session_get_preferences (SpSession *self);
+GListModel    *sp_session_get_imports (SpSession *self);
+GListModel    *sp_session_get_policies (SpSession *self);
+
+/* What is shown. */
+SpAnalysis *sp_session_get_analysis (SpSession *self);
+SpPolicy   *sp_session_get_policy (SpSession *self);
+SpImport   *sp_session_get_problem (SpSession *self);
+void        sp_session_show_policy (SpSession *self, SpPolicy *policy);
+void        sp_session_show_problem (SpSession *self, SpImport *import);
+
+/* Where the reader is. */
+const char *sp_session_get_page (SpSession *self);
+void        sp_session_set_page (SpSession *self, const char *page);
+guint       sp_session_get_segment (SpSession *self);
+void        sp_session_set_segment (SpSession *self, guint segment);
+void        sp_session_reveal (SpSession *self, const SpEvidence *evidence);
+gboolean    sp_session_get_can_go_back (SpSession *self);
+void        sp_session_go_back (SpSession *self);
+
+/* The queue. */
+void     sp_session_open_files (SpSession *self, GFile *const *files, gsize n_files);
+void     sp_session_open_source (SpSession *self, const SpSource *source);
+void     sp_session_retry (SpSession *self, SpImport *import);
+void     sp_session_drop_import (SpSession *self, SpImport *import);
+void     sp_session_cancel (SpSession *self);
+gboolean sp_session_get_busy (SpSession *self);
+double   sp_session_get_progress (SpSession *self);
+char    *sp_session_dup_progress_text (SpSession *self);
+
+/* The library. */
+void sp_session_remove_policy (SpSession *self, SpPolicy *policy);
+void sp_session_undo (SpSession *self);
+void sp_session_forget_removed (SpSession *self);
+
+G_END_DECLS

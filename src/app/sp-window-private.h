@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "sp-clauses-page.h"
+#include "sp-findings-page.h"
+#include "sp-library-pane.h"
+#include "sp-overview-page.h"
+#include "sp-window.h"
+
+G_BEGIN_DECLS
+
+struct _SpWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  AdwToastOverlay *toasts;
+  AdwLeaflet *leaflet;
+  SpLibraryPane *library;
+  GtkWidget *back;
+  AdwSqueezer *squeezer;
+  GtkWidget *wide_switcher;
+  AdwWindowTitle *window_title;
+  AdwViewSwitcherBar *switcher_bar;
+  GtkStack *content;
+  AdwStatusPage *problem;
+  GtkWidget *retry;
+  AdwViewStack *pages;
+  SpOverviewPage *overview;
+  SpClausesPage *clauses;
+  SpFindingsPage *findings;
+  GtkLabel *disclaimer;
+  GtkRevealer *progress_revealer;
+  GtkLabel *progress_label;
+  GtkProgressBar *progress_bar;
+  GtkRevealer *drop_revealer;
+  AdwStatusPage *drop_page;
+
+  SpSession *session;   /* (owned) */
+  guint busy_source;    /* shows the progress unless all is done before */
+  guint n_undo_toasts;  /* those that can still bring something back */
+};
+
+void _sp_window_install_actions (GtkWidgetClass *widget_class);
+void _sp_window_update_actions (SpWindow *self);
+void _sp_window_accept_drops (SpWindow *self);
+void _sp_window_toast (SpWindow *self, const char *text);
+
+G_END_DECLS

@@ -1,0 +1,253 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "sp-clauses-state.h"
+
+#include <glib/gi18n.h>
+
+static void
+collect_tags (SpTagging *tagging, SpClause *clause)
+{
+  guint n_tags;
+  const SpTag *tags = sp_tagging_get_tags (tagging, clause->segment, &n_tags);
+
+  for (guint i = 0; i < n_tags; i++)
+    if (tags[i].weak)
+      clause->weak_categories |= 1u << tags[i].category;
+    else
+      clause->categories |= 1u << tags[i].category;
+}
+
+static void
+collect_marks (SpAnalysis *analysis, SpClause *clauses, guint n_clauses)
+{
+  GPtrArray *findings = sp_analysis_get_findings (analysis);
+
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const SpFinding *finding = g_ptr_array_index (findings, i);
+      SpMark mark = sp_mark_from_severity (finding->severity);
+
+      for (guint j = 0; j < finding->evidence->len; j++)
+        {
+          guint segment = g_array_index (finding->evidence, SpEvidence, j).segment;
+
+          if (segment < n_clauses)
+            clauses[segment].marks |= 1u << mark;
+        }
+    }
+}
+
+static SpClause *
+collect_clauses (SpAnalysis *analysis, guint *n_clauses)
+{
+  SpSegmentation *segmentation = sp_analysis_get_segmentation (analysis);
+  const char *text = sp_document_get_text (sp_analysis_get_document (analysis), NULL);
+  const SpSegment *segments = sp_segmentation_get_segments (segmentation, n_clauses);
+  SpClause *clauses = g_new0 (SpClause, *n_clauses);
+
+  for (guint i = 0; i < *n_clauses; i++)
+    {
+      const SpBlock *block = segments[i].block;
+
+      clauses[i].segment = i;
+      clauses[i].kind = block->kind;
+      clauses[i].level = block->level;
+      clauses[i].span = block->span;
+      clauses[i].text = text + block->span.start;
+      if (block->kind != SP_BLOCK_HEADING && block->kind != SP_BLOCK_BOILERPLATE)
+        collect_tags (sp_analysis_get_tagging (analysis), &clauses[i]);
+    }
+  collect_marks (analysis, clauses, *n_clauses);
+  return clauses;
+}
+
+static void
+count_clauses (SpClausesState *self, const SpClause *clauses, guint n_clauses)
+{
+  for (guint i = 0; i < n_clauses; i++)
+    {
+      for (guint j = 0; j < SP_N_CATEGORIES; j++)
+        self->category_counts[j] += (clauses[i].categories >> j) & 1;
+      for (guint j = 0; j < SP_N_MARKS; j++)
+        self->mark_counts[j] += (clauses[i].marks >> j) & 1;
+      self->n_boilerplate += clauses[i].kind == SP_BLOCK_BOILERPLATE;
+    }
+}
+
+/* A clause that matches brings the headings above it and the words that lead in to it. */
+static void
+show_with_context (SpSegmentation *segmentation, guint segment, gboolean *shown)
+{
+  guint n_segments;
+  const SpSegment *segments = sp_segmentation_get_segments (segmentation, &n_segments);
+  guint path[6];
+  guint n_headings = sp_segmentation_list_headings (segmentation, segment, path);
+
+  shown[segment] = TRUE;
+  for (guint i = 0; i < n_headings; i++)
+    shown[path[i]] = TRUE;
+  if (segments[segment].lead_in != SP_BLOCK_NO_PARENT)
+    shown[segments[segment].lead_in] = TRUE;
+}
+
+static gboolean *
+choose_shown (SpAnalysis *analysis, const SpClause *clauses, guint n_clauses, const SpClauseFilter *filter)
+{
+  SpSegmentation *segmentation = sp_analysis_get_segmentation (analysis);
+  gboolean *shown = g_new0 (gboolean, n_clauses);
+
+  for (guint i = 0; i < n_clauses; i++)
+    if (filter->categories == 0 && filter->marks == 0)
+      shown[i] = filter->everything || clauses[i].kind != SP_BLOCK_BOILERPLATE;
+    else if ((clauses[i].categories & filter->categories) != 0 || (clauses[i].marks & filter->marks) != 0)
+      show_with_context (segmentation, i, shown);
+  return shown;
+}
+
+/**
+ * sp_clauses_state_new:
+ *
+ * Returns: (transfer full): what the reading view shows of @analysis under @filter
+ */
+SpClausesState *
+sp_clauses_state_new (SpAnalysis *analysis, const SpClauseFilter *filter)
+{
+  SpClausesState *self = g_new0 (SpClausesState, 1);
+  guint n_clauses;
+  g_autofree SpClause *clauses = collect_clauses (analysis, &n_clauses);
+  g_autofree gboolean *shown = choose_shown (analysis, clauses, n_clauses, filter);
+
+  self->clauses = g_array_new (FALSE, FALSE, sizeof (SpClause));
+  count_clauses (self, clauses, n_clauses);
+  for (guint i = 0; i < n_clauses; i++)
+    if (shown[i])
+      g_array_append_val (self->clauses, clauses[i]);
+  return self;
+}
+
+/**
+ * sp_clauses_state_free:
+ *
+ * Frees what sp_clauses_state_new() returned.
+ */
+void
+sp_clauses_state_free (SpClausesState *self)
+{
+  g_array_unref (self->clauses);
+  g_free (self);
+}
+
+/**
+ * sp_clauses_state_shows:
+ *
+ * Returns: whether the filter lets @segment through
+ */
+gboolean
+sp_clauses_state_shows (const SpClausesState *self, guint segment)
+{
+  for (guint i = 0; i < self->clauses->len; i++)
+    if (g_array_index (self->clauses, SpClause, i).segment == segment)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+tag_line_free (SpTagLine *line)
+{
+  g_free (line->confidence);
+  g_free (line);
+}
+
+static char *
+dup_section (SpAnalysis *analysis, guint segment)
+{
+  SpSegmentation *segmentation = sp_analysis_get_segmentation (analysis);
+  guint n_segments;
+  const SpSegment *segments = sp_segmentation_get_segments (segmentation, &n_segments);
+  const char *text = sp_document_get_text (sp_analysis_get_document (analysis), NULL);
+  GString *section = g_string_new (NULL);
+  guint path[6];
+  guint n_headings = sp_segmentation_list_headings (segmentation, segment, path);
+
+  for (guint i = 0; i < n_headings; i++)
+    {
+      g_autofree char *heading = sp_span_dup_text (segments[path[i]].block->span, text);
+
+      if (section->len > 0)
+        g_string_append (section, " › ");
+      g_string_append (section, heading);
+    }
+  return g_string_free (section, section->len == 0);
+}
+
+static void
+list_tags (SpAnalysis *analysis, guint segment, GPtrArray *lines)
+{
+  guint n_tags;
+  const SpTag *tags = sp_tagging_get_tags (sp_analysis_get_tagging (analysis), segment, &n_tags);
+
+  for (guint i = 0; i < n_tags; i++)
+    {
+      SpTagLine *line = g_new0 (SpTagLine, 1);
+
+      line->category = tags[i].category;
+      line->title = sp_category_get_title (tags[i].category);
+      line->confidence = tags[i].weak ? g_strdup (_("a best guess, not sure enough to count"))
+                                      : sp_words_dup_confidence (tags[i].confidence);
+      g_ptr_array_add (lines, line);
+    }
+}
+
+static void
+list_findings (SpAnalysis *analysis, guint segment, GPtrArray *points)
+{
+  GPtrArray *findings = sp_analysis_get_findings (analysis);
+
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const SpFinding *finding = g_ptr_array_index (findings, i);
+      const char *explanation = finding->detector->explanation;
+      g_autoptr (GArray) here = g_array_new (FALSE, FALSE, sizeof (SpEvidence));
+
+      for (guint j = 0; j < finding->evidence->len; j++)
+        if (g_array_index (finding->evidence, SpEvidence, j).segment == segment)
+          g_array_append_val (here, g_array_index (finding->evidence, SpEvidence, j));
+      if (here->len > 0)
+        g_ptr_array_add (points, sp_point_new (sp_mark_from_severity (finding->severity),
+                                               _(finding->detector->title),
+                                               explanation != NULL ? _(explanation) : NULL, here));
+    }
+}
+
+/**
+ * sp_clause_details_new:
+ *
+ * Returns: (transfer full): what is known of one clause
+ */
+SpClauseDetails *
+sp_clause_details_new (SpAnalysis *analysis, guint segment)
+{
+  SpClauseDetails *self = g_new0 (SpClauseDetails, 1);
+
+  self->section = dup_section (analysis, segment);
+  self->tags = g_ptr_array_new_with_free_func ((GDestroyNotify) tag_line_free);
+  self->findings = g_ptr_array_new_with_free_func ((GDestroyNotify) sp_point_free);
+  list_tags (analysis, segment, self->tags);
+  list_findings (analysis, segment, self->findings);
+  return self;
+}
+
+/**
+ * sp_clause_details_free:
+ *
+ * Frees what sp_clause_details_new() returned.
+ */
+void
+sp_clause_details_free (SpClauseDetails *self)
+{
+  g_free (self->section);
+  g_ptr_array_unref (self->tags);
+  g_ptr_array_unref (self->findings);
+  g_free (self);
+}

@@ -1,0 +1,91 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "sp-point.h"
+
+G_BEGIN_DECLS
+
+/**
+ * SpClauseFilter:
+ * @categories: bits of #SpCategory; a clause with any of them is shown
+ * @marks: bits of #SpMark, likewise
+ * @everything: navigation and other dropped text too
+ *
+ * Without bits all clauses are shown.
+ */
+typedef struct
+{
+  guint categories;
+  guint marks;
+  gboolean everything;
+} SpClauseFilter;
+
+/**
+ * SpClause:
+ * @text: not terminated; belongs to the document
+ * @categories: bits of the tags that pass their threshold
+ * @weak_categories: bits of best guesses
+ * @marks: bits of the findings that rest on it
+ *
+ * A segment as the reading view shows it.
+ */
+typedef struct
+{
+  guint segment;
+  SpBlockKind kind;
+  guint level;
+  const char *text;
+  SpSpan span;
+  guint categories;
+  guint weak_categories;
+  guint marks;
+} SpClause;
+
+/**
+ * SpClausesState:
+ * @clauses: (element-type SpClause): those shown, in reading order
+ * @category_counts: clauses with that tag, whatever the filter
+ * @mark_counts: clauses with findings of that kind
+ * @n_boilerplate: pieces that only @everything shows
+ */
+typedef struct
+{
+  GArray *clauses;
+  guint category_counts[SP_N_CATEGORIES];
+  guint mark_counts[SP_N_MARKS];
+  guint n_boilerplate;
+} SpClausesState;
+
+SpClausesState *sp_clauses_state_new (SpAnalysis *analysis, const SpClauseFilter *filter);
+void            sp_clauses_state_free (SpClausesState *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpClausesState, sp_clauses_state_free)
+
+gboolean sp_clauses_state_shows (const SpClausesState *self, guint segment);
+
+/**
+ * SpClauseDetails:
+ * @section: (nullable): the headings above it, outermost first
+ * @tags: (element-type SpTagLine)
+ * @findings: (element-type SpPoint)
+ */
+typedef struct
+{
+  char *section;
+  GPtrArray *tags;
+  GPtrArray *findings;
+} SpClauseDetails;
+
+typedef struct
+{
+  SpCategory category;
+  const char *title;
+  char *confidence;
+} SpTagLine;
+
+SpClauseDetails *sp_clause_details_new (SpAnalysis *analysis, guint segment);
+void             sp_clause_details_free (SpClauseDetails *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpClauseDetails, sp_clause_details_free)
+
+G_END_DECLS

@@ -1,0 +1,136 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "sp-findings-state.h"
+
+#include <glib/gi18n.h>
+
+static void
+quote_free (SpQuote *quote)
+{
+  g_free (quote->text);
+  g_free (quote);
+}
+
+static void
+row_free (SpFindingRow *row)
+{
+  g_free (row->title);
+  g_free (row->explanation);
+  g_free (row->why);
+  g_free (row->advice);
+  g_free (row->rule);
+  g_ptr_array_unref (row->quotes);
+  g_free (row);
+}
+
+static void
+group_free (SpFindingGroup *group)
+{
+  g_ptr_array_unref (group->rows);
+  g_free (group);
+}
+
+/* The knowledge is English; its translation, where it has one. Never of "". */
+static char *
+dup_translated (const char *text)
+{
+  return text != NULL && *text != '\0' ? g_strdup (_(text)) : NULL;
+}
+
+static GPtrArray *
+list_quotes (SpAnalysis *analysis, const GArray *evidence)
+{
+  GPtrArray *quotes = g_ptr_array_new_with_free_func ((GDestroyNotify) quote_free);
+
+  for (guint i = 0; evidence != NULL && i < evidence->len; i++)
+    {
+      SpQuote *quote = g_new0 (SpQuote, 1);
+
+      quote->evidence = g_array_index (evidence, SpEvidence, i);
+      quote->text = sp_analysis_dup_quote (analysis, &quote->evidence);
+      g_strdelimit (quote->text, "\n", ' ');
+      g_ptr_array_add (quotes, quote);
+    }
+  return quotes;
+}
+
+static SpFindingRow *
+row_for_finding (SpAnalysis *analysis, const SpFinding *finding)
+{
+  SpFindingRow *row = g_new0 (SpFindingRow, 1);
+  g_autofree char *confidence = sp_words_dup_confidence (finding->confidence);
+
+  row->id = finding->detector->id;
+  row->title = g_strdup (_(finding->detector->title));
+  row->explanation = dup_translated (finding->detector->explanation);
+  row->why = dup_translated (finding->detector->why);
+  row->advice = dup_translated (finding->detector->advice);
+  row->quotes = list_quotes (analysis, finding->evidence);
+  /* Translators: the id of a rule, and how often it is right */
+  row->rule = g_strdup_printf (_("Rule %s, %s"), row->id, confidence);
+  return row;
+}
+
+static SpFindingRow *
+row_for_silence (const SpAnswer *answer)
+{
+  SpFindingRow *row = g_new0 (SpFindingRow, 1);
+  g_autofree char *looked_for = dup_translated (answer->question->looked_for);
+
+  row->id = answer->question->id;
+  row->title = g_strdup (_(answer->question->title));
+  row->explanation = dup_translated (answer->question->question);
+  if (looked_for != NULL)
+    /* Translators: %s is a description of the words that were looked for */
+    row->why = g_strdup_printf (_("Looked for: %s"), looked_for);
+  row->quotes = g_ptr_array_new_with_free_func ((GDestroyNotify) quote_free);
+  /* Translators: %s is the id of a question */
+  row->rule = g_strdup_printf (_("Question %s: the policy does not appear to say"), row->id);
+  return row;
+}
+
+static void
+add_row (SpFindingGroup *groups[SP_N_MARKS], SpMark mark, SpFindingRow *row)
+{
+  if (groups[mark] == NULL)
+    {
+      groups[mark] = g_new0 (SpFindingGroup, 1);
+      groups[mark]->mark = mark;
+      groups[mark]->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) row_free);
+    }
+  g_ptr_array_add (groups[mark]->rows, row);
+}
+
+/**
+ * sp_findings_state_list_groups:
+ *
+ * Returns: (transfer full) (element-type SpFindingGroup): the groups that hold something, the gravest
+ *   first
+ */
+GPtrArray *
+sp_findings_state_list_groups (SpAnalysis *analysis)
+{
+  GPtrArray *findings = sp_analysis_get_findings (analysis);
+  GPtrArray *answers = sp_analysis_get_answers (analysis);
+  SpFindingGroup *groups[SP_N_MARKS] = { NULL };
+  GPtrArray *result = g_ptr_array_new_with_free_func ((GDestroyNotify) group_free);
+
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const SpFinding *finding = g_ptr_array_index (findings, i);
+
+      add_row (groups, sp_mark_from_severity (finding->severity), row_for_finding (analysis, finding));
+    }
+  for (guint i = 0; i < answers->len; i++)
+    {
+      const SpAnswer *answer = g_ptr_array_index (answers, i);
+
+      if (answer->state == SP_ANSWER_ABSENT && answer->question->weight > 0)
+        add_row (groups, SP_MARK_NOT_SAID, row_for_silence (answer));
+    }
+  for (guint i = 0; i < SP_N_MARKS; i++)
+    if (groups[i] != NULL)
+      g_ptr_array_add (result, groups[i]);
+  return result;
+}

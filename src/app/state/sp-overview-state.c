@@ -1,0 +1,257 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "sp-overview-state.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+static GPtrArray *
+new_points (void)
+{
+  return g_ptr_array_new_with_free_func ((GDestroyNotify) sp_point_free);
+}
+
+/* “3,120 words, 12 minutes · updated 2 January 2020 · saved 9 April 2021 · example.org” */
+static char *
+describe_document (SpAnalysis *analysis)
+{
+  SpDocument *document = sp_analysis_get_document (analysis);
+  const SpReadability *readability = sp_analysis_get_readability (analysis);
+  const SpFacts *facts = sp_analysis_get_facts (analysis);
+  guint minutes = (guint) MAX (1.0, floor (readability->minutes + 0.5));
+  g_autofree char *policy_date = sp_words_dup_date (facts->policy_date);
+  g_autofree char *effective_date = sp_words_dup_date (facts->effective_date);
+  g_autofree char *snapshot_date = sp_words_dup_date (sp_document_get_snapshot_date (document));
+  GString *text = g_string_new (NULL);
+
+  if (sp_document_get_domain (document) != NULL)
+    g_string_append_printf (text, "%s · ", sp_document_get_domain (document));
+  g_string_append_printf (text, ngettext ("%'u word", "%'u words", readability->words),
+                          readability->words);
+  g_string_append (text, ", ");
+  g_string_append_printf (text, ngettext ("%u minute to read", "%u minutes to read", minutes), minutes);
+  if (policy_date != NULL)
+    /* Translators: %s is a date */
+    g_string_append_printf (text, _(" · updated %s"), policy_date);
+  else if (effective_date != NULL)
+    /* Translators: %s is a date */
+    g_string_append_printf (text, _(" · in force from %s"), effective_date);
+  if (snapshot_date != NULL)
+    /* Translators: %s is a date: when the page was archived */
+    g_string_append_printf (text, _(" · saved %s"), snapshot_date);
+  return g_string_free (text, FALSE);
+}
+
+static char *
+describe_range (const SpScores *scores)
+{
+  double low = floor (scores->protection_low + 0.5);
+  double high = floor (scores->protection_high + 0.5);
+
+  if (low == high)
+    return g_strdup (_("How well does it treat you?"));
+  /* Translators: two numbers from 0 to 100 */
+  return g_strdup_printf (_("How well does it treat you? Between %.0f and %.0f: "
+                            "the policy leaves some questions open"),
+                          low, high);
+}
+
+static void
+fill_score (SpScoreLine *line, SpDimension dimension, const SpScores *scores)
+{
+  const char *title = sp_dimension_get_title (dimension);
+
+  line->dimension = dimension;
+  line->value = line->low = line->high = scores->dimensions[dimension];
+  if (isnan (line->value))
+    {
+      /* Translators: %s is the name of a score */
+      line->text = g_strdup_printf (_("%s: not judged"), title);
+      line->note = g_strdup (_("Too little to go by"));
+      return;
+    }
+
+  /* Translators: the name of a score, and its value */
+  line->text = g_strdup_printf (_("%s: %.0f of 100"), title, floor (line->value + 0.5));
+  if (dimension == SP_DIMENSION_TRANSPARENCY)
+    line->note = g_strdup (_("Does it tell you?"));
+  else if (dimension == SP_DIMENSION_CLARITY)
+    line->note = g_strdup (_("Can you understand it?"));
+  else
+    {
+      line->low = scores->protection_low;
+      line->high = scores->protection_high;
+      line->note = describe_range (scores);
+    }
+}
+
+static GPtrArray *
+list_limits (const SpScores *scores)
+{
+  GPtrArray *limits = new_points ();
+
+  if (scores->grade == 0 && scores->note != NULL)
+    g_ptr_array_add (limits, sp_point_new (SP_MARK_NOTE, scores->note, NULL, NULL));
+  for (guint i = 0; scores->caps != NULL && i < scores->caps->len; i++)
+    {
+      const SpCap *cap = g_ptr_array_index (scores->caps, i);
+      /* Translators: %s is what keeps the grade from being better */
+      g_autofree char *text = g_strdup_printf (_("Limited by: %s"), cap->message);
+
+      g_ptr_array_add (limits, sp_point_new (SP_MARK_SERIOUS, text, NULL, cap->evidence));
+    }
+  return limits;
+}
+
+static GPtrArray *
+list_key_points (SpAnalysis *analysis)
+{
+  GPtrArray *key_points = sp_analysis_get_key_points (analysis);
+  GPtrArray *points = new_points ();
+
+  for (guint i = 0; i < key_points->len; i++)
+    {
+      const SpKeyPoint *point = g_ptr_array_index (key_points, i);
+
+      g_ptr_array_add (points, sp_point_new (sp_mark_from_severity (point->severity), _(point->text),
+                                             NULL, point->evidence));
+    }
+  return points;
+}
+
+static int
+compare_findings (gconstpointer a, gconstpointer b)
+{
+  const SpFinding *x = *(const SpFinding *const *) a;
+  const SpFinding *y = *(const SpFinding *const *) b;
+
+  if (x->severity != y->severity)
+    return (int) x->severity - (int) y->severity;
+  if (x->confidence != y->confidence)
+    return x->confidence > y->confidence ? -1 : 1;
+  return g_strcmp0 (x->detector->id, y->detector->id);
+}
+
+static GPtrArray *
+list_findings (SpAnalysis *analysis, SpSeverity first, SpSeverity last)
+{
+  g_autoptr (GPtrArray) sorted = g_ptr_array_copy (sp_analysis_get_findings (analysis), NULL, NULL);
+  GPtrArray *points = new_points ();
+
+  g_ptr_array_set_free_func (sorted, NULL);
+  g_ptr_array_sort (sorted, compare_findings);
+  for (guint i = 0; i < sorted->len; i++)
+    {
+      const SpFinding *finding = g_ptr_array_index (sorted, i);
+
+      if (finding->severity >= first && finding->severity <= last)
+        g_ptr_array_add (points, sp_point_new (sp_mark_from_severity (finding->severity),
+                                               _(finding->detector->title), NULL, finding->evidence));
+    }
+  return points;
+}
+
+static int
+compare_weights (gconstpointer a, gconstpointer b)
+{
+  const SpAnswer *x = *(const SpAnswer *const *) a;
+  const SpAnswer *y = *(const SpAnswer *const *) b;
+
+  if (x->question->weight != y->question->weight)
+    return x->question->weight > y->question->weight ? -1 : 1;
+  return g_strcmp0 (x->question->id, y->question->id);
+}
+
+static GPtrArray *
+list_not_said (SpAnalysis *analysis)
+{
+  GPtrArray *answers = sp_analysis_get_answers (analysis);
+  g_autoptr (GPtrArray) absent = g_ptr_array_new ();
+  GPtrArray *points = new_points ();
+
+  for (guint i = 0; i < answers->len; i++)
+    {
+      SpAnswer *answer = g_ptr_array_index (answers, i);
+
+      if (answer->state == SP_ANSWER_ABSENT && answer->question->weight > 0)
+        g_ptr_array_add (absent, answer);
+    }
+  g_ptr_array_sort (absent, compare_weights);
+  for (guint i = 0; i < absent->len; i++)
+    {
+      const SpAnswer *answer = g_ptr_array_index (absent, i);
+
+      g_ptr_array_add (points,
+                       sp_point_new (SP_MARK_NOT_SAID, _(answer->question->title), NULL, NULL));
+    }
+  return points;
+}
+
+/**
+ * sp_grade_get_style_class:
+ * @grade: 'A' to 'E', or 0
+ *
+ * Returns: the class that gives a badge its colours
+ */
+const char *
+sp_grade_get_style_class (char grade)
+{
+  static const char *const classes[] = { "grade-a", "grade-b", "grade-c", "grade-d", "grade-e" };
+
+  return grade >= 'A' && grade <= 'E' ? classes[grade - 'A'] : "grade-none";
+}
+
+/**
+ * sp_overview_state_new:
+ *
+ * Returns: (transfer full): what the overview shows of @analysis
+ */
+SpOverviewState *
+sp_overview_state_new (SpAnalysis *analysis)
+{
+  const SpScores *scores = sp_analysis_get_scores (analysis);
+  SpOverviewState *self = g_new0 (SpOverviewState, 1);
+
+  if (scores->grade != 0)
+    self->letter = g_strdup_printf ("%c%s", scores->grade, scores->grade_uncertain ? "?" : "");
+  else
+    self->letter = g_strdup ("–");
+  self->grade_class = sp_grade_get_style_class (scores->grade);
+  self->grade = sp_words_dup_grade (scores);
+  self->title = g_strdup (sp_analysis_get_title (analysis));
+  self->meta = describe_document (analysis);
+  self->limits = list_limits (scores);
+  for (guint i = 0; i < SP_N_DIMENSIONS; i++)
+    fill_score (&self->scores[i], i, scores);
+  self->key_points = list_key_points (analysis);
+  self->watch_out = list_findings (analysis, SP_SEVERITY_CRITICAL, SP_SEVERITY_CAUTION);
+  self->promises = list_findings (analysis, SP_SEVERITY_GOOD, SP_SEVERITY_GOOD);
+  self->not_said = list_not_said (analysis);
+  return self;
+}
+
+/**
+ * sp_overview_state_free:
+ *
+ * Frees what sp_overview_state_new() returned.
+ */
+void
+sp_overview_state_free (SpOverviewState *self)
+{
+  g_free (self->letter);
+  g_free (self->grade);
+  g_free (self->title);
+  g_free (self->meta);
+  g_ptr_array_unref (self->limits);
+  for (guint i = 0; i < SP_N_DIMENSIONS; i++)
+    {
+      g_free (self->scores[i].text);
+      g_free (self->scores[i].note);
+    }
+  g_ptr_array_unref (self->key_points);
+  g_ptr_array_unref (self->watch_out);
+  g_ptr_array_unref (self->promises);
+  g_ptr_array_unref (self->not_said);
+  g_free (self);
+}

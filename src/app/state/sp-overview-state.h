@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "sp-point.h"
+
+G_BEGIN_DECLS
+
+/**
+ * SpScoreLine:
+ * @value: 0..100, or NaN
+ * @low: lower end of the range, @value where there is none
+ * @high: its upper end
+ * @text: “Protection: 38 of 100”
+ * @note: a few words below it
+ */
+typedef struct
+{
+  SpDimension dimension;
+  double value;
+  double low;
+  double high;
+  char *text;
+  char *note;
+} SpScoreLine;
+
+/**
+ * SpOverviewState:
+ * @letter: "A" to "E", or "–"
+ * @grade_class: style class of the badge
+ * @grade: “Grade D, close to C”
+ * @limits: (element-type SpPoint): what caps the grade, or why there is none
+ *
+ * What the overview shows of one analysis.
+ */
+typedef struct
+{
+  char *letter;
+  const char *grade_class;
+  char *grade;
+  char *title;
+  char *meta;
+  GPtrArray *limits;
+  SpScoreLine scores[SP_N_DIMENSIONS];
+  GPtrArray *key_points; /* (owned) (element-type SpPoint) */
+  GPtrArray *watch_out;  /* (owned) (element-type SpPoint) */
+  GPtrArray *promises;   /* (owned) (element-type SpPoint) */
+  GPtrArray *not_said;   /* (owned) (element-type SpPoint) */
+} SpOverviewState;
+
+SpOverviewState *sp_overview_state_new (SpAnalysis *analysis);
+void             sp_overview_state_free (SpOverviewState *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpOverviewState, sp_overview_state_free)
+
+const char *sp_grade_get_style_class (char grade);
+
+G_END_DECLS

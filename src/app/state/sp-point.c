@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "sp-point.h"
+
+/**
+ * sp_point_new:
+ * @detail: (nullable): a second line
+ * @evidence: (nullable) (element-type SpEvidence): kept by reference
+ *
+ * Returns: (transfer full): a point
+ */
+SpPoint *
+sp_point_new (SpMark mark, const char *title, const char *detail, GArray *evidence)
+{
+  SpPoint *self = g_new0 (SpPoint, 1);
+
+  self->mark = mark;
+  self->title = g_strdup (title);
+  self->detail = g_strdup (detail);
+  self->evidence = evidence != NULL ? g_array_ref (evidence)
+                                    : g_array_new (FALSE, FALSE, sizeof (SpEvidence));
+  return self;
+}
+
+/**
+ * sp_point_free:
+ *
+ * Frees a point.
+ */
+void
+sp_point_free (SpPoint *self)
+{
+  g_free (self->title);
+  g_free (self->detail);
+  g_array_unref (self->evidence);
+  g_free (self);
+}

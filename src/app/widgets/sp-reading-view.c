@@ -1,0 +1,456 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "sp-reading-view.h"
+
+#include <glib/gi18n.h>
+
+#include "sp-clause-gutter.h"
+#include "sp-find.h"
+
+#define N_HEADING_LEVELS 3
+#define NO_SEGMENT G_MAXUINT
+
+/* Where a clause stands in the buffer, in characters. */
+typedef struct
+{
+  SpClause clause;
+  guint start;
+  guint end;
+} Placed;
+
+struct _SpReadingView
+{
+  AdwBin parent_instance;
+
+  GtkTextView *view;
+  SpClauseGutter *gutter;
+  GtkTextBuffer *buffer;
+
+  struct
+  {
+    GtkTextTag *headings[N_HEADING_LEVELS];
+    GtkTextTag *paragraph;
+    GtkTextTag *item;
+    GtkTextTag *dropped;
+    GtkTextTag *selected;
+    GtkTextTag *evidence;
+    GtkTextTag *match;
+    GtkTextTag *current_match;
+  } tags; /* (unowned): belong to the buffer */
+
+  GArray *placed;  /* (owned) (element-type Placed) */
+  GArray *matches; /* (owned) (element-type SpMatch) */
+  guint match;
+  guint segment; /* the one with the caret */
+};
+
+enum
+{
+  CLAUSE_SELECTED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (SpReadingView, sp_reading_view, ADW_TYPE_BIN)
+
+static void
+get_range (SpReadingView *self, guint start, guint end, GtkTextIter *from, GtkTextIter *to)
+{
+  gtk_text_buffer_get_iter_at_offset (self->buffer, from, (int) start);
+  gtk_text_buffer_get_iter_at_offset (self->buffer, to, (int) end);
+}
+
+static void
+move_tag (SpReadingView *self, GtkTextTag *tag, guint start, guint end)
+{
+  GtkTextIter from, to;
+
+  gtk_text_buffer_get_bounds (self->buffer, &from, &to);
+  gtk_text_buffer_remove_tag (self->buffer, tag, &from, &to);
+  if (end <= start)
+    return;
+  get_range (self, start, end, &from, &to);
+  gtk_text_buffer_apply_tag (self->buffer, tag, &from, &to);
+}
+
+static const Placed *
+find_segment (SpReadingView *self, guint segment)
+{
+  for (guint i = 0; i < self->placed->len; i++)
+    if (g_array_index (self->placed, Placed, i).clause.segment == segment)
+      return &g_array_index (self->placed, Placed, i);
+  return NULL;
+}
+
+static const Placed *
+find_offset (SpReadingView *self, guint offset)
+{
+  for (guint i = 0; i < self->placed->len; i++)
+    if (g_array_index (self->placed, Placed, i).end >= offset)
+      return &g_array_index (self->placed, Placed, i);
+  return NULL;
+}
+
+static void
+select_clause (SpReadingView *self, const Placed *placed)
+{
+  if (placed == NULL || placed->clause.segment == self->segment)
+    return;
+  self->segment = placed->clause.segment;
+  move_tag (self, self->tags.selected, placed->start, placed->end);
+  g_signal_emit (self, signals[CLAUSE_SELECTED], 0, self->segment);
+}
+
+static void
+cursor_moved_cb (SpReadingView *self)
+{
+  int offset;
+
+  g_object_get (self->buffer, "cursor-position", &offset, NULL);
+  select_clause (self, find_offset (self, (guint) offset));
+}
+
+/* Filling. */
+
+static GtkTextTag *
+get_tag (SpReadingView *self, const SpClause *clause)
+{
+  switch (clause->kind)
+    {
+    case SP_BLOCK_HEADING:
+      return self->tags.headings[CLAMP (clause->level, 1, N_HEADING_LEVELS) - 1];
+    case SP_BLOCK_ITEM:
+      return self->tags.item;
+    case SP_BLOCK_BOILERPLATE:
+      return self->tags.dropped;
+    case SP_BLOCK_PARAGRAPH:
+    case SP_BLOCK_ROW:
+    default:
+      return self->tags.paragraph;
+    }
+}
+
+static void
+append_clause (SpReadingView *self, const SpClause *clause, GString *text, guint *n_characters)
+{
+  static const char bullet[] = "•\u2002";
+  g_autofree char *words = g_strndup (clause->text, sp_span_length (clause->span));
+  Placed placed = { *clause, 0, 0 };
+
+  if (clause->kind == SP_BLOCK_ITEM)
+    {
+      g_string_append (text, bullet);
+      *n_characters += (guint) g_utf8_strlen (bullet, -1);
+    }
+  placed.start = *n_characters;
+  for (const char *p = words; *p != '\0'; p++)
+    /* A line that breaks on purpose stays in its paragraph. */
+    if (*p == '\n')
+      g_string_append (text, "\u2028");
+    else
+      g_string_append_c (text, *p);
+  *n_characters += (guint) g_utf8_strlen (words, -1);
+  placed.end = *n_characters;
+  g_string_append_c (text, '\n');
+  *n_characters += 1;
+  g_array_append_val (self->placed, placed);
+}
+
+static void
+apply_tags (SpReadingView *self)
+{
+  for (guint i = 0; i < self->placed->len; i++)
+    {
+      const Placed *placed = &g_array_index (self->placed, Placed, i);
+      GtkTextIter from, to;
+
+      get_range (self, placed->start, placed->end + 1, &from, &to);
+      gtk_text_iter_set_line_offset (&from, 0);
+      gtk_text_buffer_apply_tag (self->buffer, get_tag (self, &placed->clause), &from, &to);
+    }
+}
+
+static void
+add_mark (SpGutterMark *mark, guint i, SpCategory category)
+{
+  g_autofree char *color = g_strdup_printf ("tag_%s", sp_category_get_id (category));
+  g_autofree char *icon = sp_category_dup_icon_name (category);
+
+  g_strdelimit (color, "-", '_');
+  mark->colors[i] = g_intern_string (color);
+  if (i + 1 < G_N_ELEMENTS (mark->icon_names))
+    mark->icon_names[i] = g_intern_string (icon);
+}
+
+static void
+mark_edges (SpReadingView *self)
+{
+  GArray *marks = g_array_new (FALSE, TRUE, sizeof (SpGutterMark));
+
+  for (guint i = 0; i < self->placed->len; i++)
+    {
+      const Placed *placed = &g_array_index (self->placed, Placed, i);
+      SpGutterMark mark = { placed->start, placed->end, { NULL }, { NULL } };
+      guint n = 0;
+
+      for (guint j = 0; j < SP_N_CATEGORIES && n + 1 < G_N_ELEMENTS (mark.colors); j++)
+        if (placed->clause.categories & (1u << j))
+          add_mark (&mark, n++, j);
+      if (n > 0)
+        g_array_append_val (marks, mark);
+    }
+  sp_clause_gutter_set_marks (self->gutter, marks);
+}
+
+/* Look. */
+
+static void
+set_tag_color (SpReadingView *self, GtkTextTag *tag, const char *property, const char *name)
+{
+  GdkRGBA color;
+
+  if (gtk_style_context_lookup_color (gtk_widget_get_style_context (GTK_WIDGET (self)), name, &color))
+    g_object_set (tag, property, &color, NULL);
+}
+
+/* Text tags take no CSS: the named colours of style.css are looked up again whenever they change. */
+static void
+update_colors_cb (SpReadingView *self)
+{
+  set_tag_color (self, self->tags.dropped, "foreground-rgba", "dropped_fg_color");
+  set_tag_color (self, self->tags.selected, "paragraph-background-rgba", "selected_clause_bg_color");
+  set_tag_color (self, self->tags.evidence, "background-rgba", "evidence_bg_color");
+  set_tag_color (self, self->tags.match, "background-rgba", "match_bg_color");
+  set_tag_color (self, self->tags.current_match, "background-rgba", "current_match_bg_color");
+  set_tag_color (self, self->tags.current_match, "foreground-rgba", "current_match_fg_color");
+  gtk_widget_queue_draw (GTK_WIDGET (self->gutter));
+}
+
+static void
+create_tags (SpReadingView *self)
+{
+  static const double scales[N_HEADING_LEVELS] = { 1.5, 1.25, 1.1 };
+
+  for (guint i = 0; i < N_HEADING_LEVELS; i++)
+    self->tags.headings[i] =
+      gtk_text_buffer_create_tag (self->buffer, NULL, "weight", PANGO_WEIGHT_BOLD, "scale", scales[i],
+                                  "pixels-above-lines", 18, "pixels-below-lines", 6, NULL);
+  self->tags.paragraph = gtk_text_buffer_create_tag (self->buffer, NULL, "pixels-below-lines", 10,
+                                                     "line-height", 1.25f, NULL);
+  self->tags.item = gtk_text_buffer_create_tag (self->buffer, NULL, "left-margin", 36, "indent", -14,
+                                                "pixels-below-lines", 6, "line-height", 1.25f, NULL);
+  self->tags.dropped = gtk_text_buffer_create_tag (self->buffer, NULL, "scale", 0.9, "pixels-below-lines",
+                                                   4, NULL);
+  self->tags.selected = gtk_text_buffer_create_tag (self->buffer, NULL, NULL);
+  self->tags.evidence = gtk_text_buffer_create_tag (self->buffer, NULL, NULL);
+  self->tags.match = gtk_text_buffer_create_tag (self->buffer, NULL, NULL);
+  self->tags.current_match = gtk_text_buffer_create_tag (self->buffer, NULL, NULL);
+}
+
+/* The text view would take Ctrl+V for itself, though it cannot be edited. */
+static void
+add_paste_key (SpReadingView *self)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  gtk_shortcut_controller_add_shortcut (
+    GTK_SHORTCUT_CONTROLLER (controller),
+    gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_v, GDK_CONTROL_MASK),
+                      gtk_named_action_new ("app.paste")));
+  gtk_widget_add_controller (GTK_WIDGET (self->view), controller);
+}
+
+static void
+sp_reading_view_dispose (GObject *object)
+{
+  SpReadingView *self = SP_READING_VIEW (object);
+
+  g_clear_pointer (&self->placed, g_array_unref);
+  g_clear_pointer (&self->matches, g_array_unref);
+  G_OBJECT_CLASS (sp_reading_view_parent_class)->dispose (object);
+}
+
+static void
+sp_reading_view_class_init (SpReadingViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = sp_reading_view_dispose;
+  signals[CLAUSE_SELECTED] = g_signal_new ("clause-selected", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                           0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/smallprint/Smallprint/ui/sp-reading-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, SpReadingView, view);
+}
+
+static void
+sp_reading_view_init (SpReadingView *self)
+{
+  AdwStyleManager *style = adw_style_manager_get_default ();
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->segment = NO_SEGMENT;
+  self->placed = g_array_new (FALSE, FALSE, sizeof (Placed));
+  self->matches = g_array_new (FALSE, FALSE, sizeof (SpMatch));
+  self->buffer = gtk_text_view_get_buffer (self->view);
+  self->gutter = sp_clause_gutter_new ();
+  sp_clause_gutter_attach (self->gutter, self->view);
+  create_tags (self);
+  add_paste_key (self);
+  g_signal_connect_object (self->buffer, "notify::cursor-position", G_CALLBACK (cursor_moved_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (style, "notify::dark", G_CALLBACK (update_colors_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (style, "notify::high-contrast", G_CALLBACK (update_colors_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect (self, "realize", G_CALLBACK (update_colors_cb), NULL);
+}
+
+/**
+ * sp_reading_view_show:
+ *
+ * Sets the clauses of @state. What was found and selected is forgotten.
+ */
+void
+sp_reading_view_show (SpReadingView *self, const SpClausesState *state)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  guint n_characters = 0;
+  GtkTextIter start;
+
+  g_array_set_size (self->placed, 0);
+  g_array_set_size (self->matches, 0);
+  self->segment = NO_SEGMENT;
+  for (guint i = 0; i < state->clauses->len; i++)
+    append_clause (self, &g_array_index (state->clauses, SpClause, i), text, &n_characters);
+
+  g_signal_handlers_block_by_func (self->buffer, cursor_moved_cb, self);
+  gtk_text_buffer_set_text (self->buffer, text->str, (int) text->len);
+  apply_tags (self);
+  mark_edges (self);
+  gtk_text_buffer_get_start_iter (self->buffer, &start);
+  gtk_text_buffer_place_cursor (self->buffer, &start);
+  g_signal_handlers_unblock_by_func (self->buffer, cursor_moved_cb, self);
+}
+
+static void
+scroll_to (SpReadingView *self, guint offset, double align)
+{
+  GtkTextIter iter;
+  GtkTextMark *mark;
+
+  gtk_text_buffer_get_iter_at_offset (self->buffer, &iter, (int) offset);
+  gtk_text_buffer_place_cursor (self->buffer, &iter);
+  mark = gtk_text_buffer_get_insert (self->buffer);
+  /* By mark, because heights are not known before the text has been laid out. */
+  gtk_text_view_scroll_to_mark (self->view, mark, 0.1, TRUE, 0.0, align);
+}
+
+static guint
+to_characters (const Placed *placed, gsize byte)
+{
+  gsize inside = CLAMP (byte, placed->clause.span.start, placed->clause.span.end) - placed->clause.span.start;
+
+  return placed->start + (guint) g_utf8_strlen (placed->clause.text, (gssize) inside);
+}
+
+/**
+ * sp_reading_view_reveal:
+ * @evidence: with an empty span only the clause is selected
+ *
+ * Scrolls to the quoted words and marks them.
+ *
+ * Returns: whether that clause is shown at all
+ */
+gboolean
+sp_reading_view_reveal (SpReadingView *self, const SpEvidence *evidence)
+{
+  const Placed *placed = find_segment (self, evidence->segment);
+  guint start, end;
+
+  if (placed == NULL)
+    return FALSE;
+  start = to_characters (placed, evidence->span.start);
+  end = to_characters (placed, evidence->span.end);
+  move_tag (self, self->tags.evidence, start, sp_span_is_empty (evidence->span) ? start : end);
+  scroll_to (self, sp_span_is_empty (evidence->span) ? placed->start : start, 0.3);
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+  return TRUE;
+}
+
+static void
+mark_matches (SpReadingView *self)
+{
+  GtkTextIter from, to;
+
+  move_tag (self, self->tags.match, 0, 0);
+  for (guint i = 0; i < self->matches->len; i++)
+    {
+      const SpMatch *match = &g_array_index (self->matches, SpMatch, i);
+
+      get_range (self, match->start, match->end, &from, &to);
+      gtk_text_buffer_apply_tag (self->buffer, self->tags.match, &from, &to);
+    }
+}
+
+static void
+show_match (SpReadingView *self)
+{
+  const SpMatch *match;
+
+  if (self->matches->len == 0)
+    {
+      move_tag (self, self->tags.current_match, 0, 0);
+      return;
+    }
+  match = &g_array_index (self->matches, SpMatch, self->match);
+  move_tag (self, self->tags.current_match, match->start, match->end);
+  scroll_to (self, match->start, 0.3);
+}
+
+/**
+ * sp_reading_view_find:
+ *
+ * Marks all places of @needle and scrolls to the next one from the caret.
+ *
+ * Returns: how many there are
+ */
+guint
+sp_reading_view_find (SpReadingView *self, const char *needle)
+{
+  g_autofree char *text = NULL;
+  int offset;
+
+  g_object_get (self->buffer, "text", &text, "cursor-position", &offset, NULL);
+  g_array_unref (self->matches);
+  self->matches = sp_find_matches (text, needle);
+  self->match = sp_find_nearest (self->matches, (guint) offset);
+  mark_matches (self);
+  show_match (self);
+  return self->matches->len;
+}
+
+/**
+ * sp_reading_view_move_match:
+ * @step: 1 for the next, -1 for the previous, 0 to stay
+ *
+ * Moves on among the matches, round and round.
+ *
+ * Returns: the number of the current one, from 1; 0 without matches
+ */
+guint
+sp_reading_view_move_match (SpReadingView *self, int step)
+{
+  guint n = self->matches->len;
+
+  if (n == 0)
+    return 0;
+  if (step != 0)
+    {
+      self->match = (self->match + n + (guint) step) % n;
+      show_match (self);
+    }
+  return self->match + 1;
+}

@@ -1,0 +1,174 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The rows that several pages are made of. Each one that has words behind it leads to them, by the
+ * action "win.reveal". */
+#include "config.h"
+
+#include "sp-rows.h"
+
+#include <glib/gi18n.h>
+
+static GtkWidget *
+image_new (const char *icon_name, const char *style_class, const char *text)
+{
+  GtkWidget *image = gtk_image_new_from_icon_name (icon_name);
+
+  gtk_widget_add_css_class (image, style_class);
+  gtk_widget_set_valign (image, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (image, text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (image), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  return image;
+}
+
+/**
+ * sp_mark_image_new:
+ *
+ * Returns: (transfer floating): icon and hue of @mark, with its word
+ */
+GtkWidget *
+sp_mark_image_new (SpMark mark)
+{
+  return image_new (sp_mark_get_icon_name (mark), sp_mark_get_style_class (mark), sp_mark_get_title (mark));
+}
+
+/**
+ * sp_category_image_new:
+ *
+ * Returns: (transfer floating): icon and hue of @category, with its name
+ */
+GtkWidget *
+sp_category_image_new (SpCategory category)
+{
+  g_autofree char *icon_name = sp_category_dup_icon_name (category);
+  g_autofree char *style_class = sp_category_dup_style_class (category);
+
+  return image_new (icon_name, style_class, sp_category_get_title (category));
+}
+
+/* What the row leads to: the quoted words, or the findings where there are none. */
+static void
+make_door (GtkWidget *row, const SpEvidence *evidence)
+{
+  GtkWidget *arrow = gtk_image_new_from_icon_name ("go-next-symbolic");
+
+  gtk_widget_add_css_class (arrow, "dim-label");
+  gtk_accessible_update_state (GTK_ACCESSIBLE (arrow), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), arrow);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  if (evidence == NULL)
+    gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (row), "win.show-page::findings");
+  else
+    {
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.reveal");
+      gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "(utt)", (guint32) evidence->segment,
+                                        (guint64) evidence->span.start, (guint64) evidence->span.end);
+    }
+}
+
+static GtkWidget *
+row_new (const char *title, const char *subtitle)
+{
+  return g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", title, "subtitle",
+                       subtitle != NULL ? subtitle : "", "title-lines", 0, "subtitle-lines", 0, NULL);
+}
+
+static GtkWidget *
+count_label_new (guint n)
+{
+  g_autofree char *text = g_strdup_printf ("%u", n);
+  g_autofree char *spoken = g_strdup_printf (ngettext ("%u clause", "%u clauses", n), n);
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_widget_add_css_class (label, "numeric");
+  gtk_widget_add_css_class (label, "dim-label");
+  gtk_widget_set_tooltip_text (label, spoken);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  return label;
+}
+
+/**
+ * sp_point_row_new:
+ *
+ * Returns: (transfer floating): a row that leads to the first clause behind @point, or to the findings
+ *   where there is none
+ */
+GtkWidget *
+sp_point_row_new (const SpPoint *point)
+{
+  GtkWidget *row = row_new (point->title, point->detail);
+  g_autofree char *spoken = g_strdup_printf ("%s: %s", sp_mark_get_title (point->mark), point->title);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), sp_mark_image_new (point->mark));
+  if (point->evidence->len > 1)
+    adw_action_row_add_suffix (ADW_ACTION_ROW (row), count_label_new (point->evidence->len));
+  make_door (row, point->evidence->len > 0 ? &g_array_index (point->evidence, SpEvidence, 0) : NULL);
+  return row;
+}
+
+/**
+ * sp_quote_row_new:
+ *
+ * Returns: (transfer floating): a row that leads to the quoted words
+ */
+GtkWidget *
+sp_quote_row_new (const char *text, const SpEvidence *evidence)
+{
+  /* Translators: quotation marks around the policy's own words */
+  g_autofree char *quoted = g_strdup_printf (_("“%s”"), text);
+  GtkWidget *row = row_new (quoted, NULL);
+
+  gtk_widget_add_css_class (row, "quote");
+  gtk_widget_set_tooltip_text (row, _("Show in the policy"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, quoted, -1);
+  make_door (row, evidence);
+  return row;
+}
+
+/**
+ * sp_prose_row_new:
+ * @heading: (nullable): a few words above it
+ *
+ * Returns: (transfer floating): a row of plain text
+ */
+GtkWidget *
+sp_prose_row_new (const char *heading, const char *text)
+{
+  GtkWidget *row = heading != NULL ? row_new (heading, text) : row_new (text, NULL);
+  g_autofree char *spoken = heading != NULL ? g_strdup_printf ("%s: %s", heading, text) : g_strdup (text);
+
+  gtk_widget_add_css_class (row, heading != NULL ? "advice" : "prose");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  return row;
+}
+
+/**
+ * sp_boxed_list_new:
+ * @name: what assistive technology calls it
+ *
+ * Returns: (transfer floating): an empty list
+ */
+GtkWidget *
+sp_boxed_list_new (const char *name)
+{
+  GtkWidget *list = gtk_list_box_new ();
+
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (list, "boxed-list");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  return list;
+}
+
+/**
+ * sp_list_box_clear:
+ *
+ * Takes all rows out.
+ */
+void
+sp_list_box_clear (GtkListBox *list)
+{
+  GtkListBoxRow *row;
+
+  while ((row = gtk_list_box_get_row_at_index (list, 0)) != NULL)
+    gtk_list_box_remove (list, GTK_WIDGET (row));
+}

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "sp-point.h"
+
+G_BEGIN_DECLS
+
+GtkWidget *sp_mark_image_new (SpMark mark);
+GtkWidget *sp_category_image_new (SpCategory category);
+GtkWidget *sp_point_row_new (const SpPoint *point);
+GtkWidget *sp_quote_row_new (const char *text, const SpEvidence *evidence);
+GtkWidget *sp_prose_row_new (const char *heading, const char *text);
+GtkWidget *sp_boxed_list_new (const char *name);
+void       sp_list_box_clear (GtkListBox *list);
+
+G_END_DECLS
