@@ -11,8 +11,8 @@
 const char cli_tag_help[]
   = "Usage: smallprint-cli tag [OPTION…] < SEGMENTS\n"
     "\n"
-    "Labels segments of policies: JSON Lines in, JSON Lines out, in the same order. Lines with the\n"
-    "same “policy” that follow one another are neighbours in one document.\n"
+    "Labels segments of policies: JSON Lines in, JSON Lines out, in the same order. Lines with\n"
+    "the same “policy” that follow one another are neighbours in one document.\n"
     "\n"
     "Examples:\n"
     "  echo '{\"segment\": \"We never sell your data.\"}' | smallprint-cli tag\n"

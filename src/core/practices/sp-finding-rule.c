@@ -187,7 +187,7 @@ parse_tags (SpFindingRule *self, JsonObject *row, GError **error)
 static gboolean
 parse_texts (SpFindingRule *self, JsonObject *row, GError **error)
 {
-  static const char *const members[] = { "id", "title", "explanation", "why", "advice" };
+  static const char *const members[] = { "id", "title", "explanation", "why", "advice", "source" };
   gboolean is_finding = self->detector.is_finding;
 
   for (guint i = 0; i < G_N_ELEMENTS (members); i++)
@@ -205,6 +205,7 @@ parse_texts (SpFindingRule *self, JsonObject *row, GError **error)
   self->detector.explanation = self->texts[2];
   self->detector.why = self->texts[3];
   self->detector.advice = self->texts[4];
+  self->detector.source = self->texts[5];
   return TRUE;
 }
 

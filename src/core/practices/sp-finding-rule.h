@@ -56,7 +56,7 @@ typedef struct
   SpFindingNear near;
   GPtrArray *variants; /* (owned) (element-type SpFindingVariant) */
   GStrv lacks;         /* (owned) (nullable) */
-  char *texts[5];      /* (owned): what @detector points to */
+  char *texts[6];      /* (owned): what @detector points to */
 } SpFindingRule;
 
 SpFindingRule *sp_finding_rule_new (JsonObject *row, gboolean is_finding, guint owner, SpRuleSet *match,

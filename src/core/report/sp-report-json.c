@@ -192,7 +192,8 @@ add_findings (Export *export)
       sp_json_writer_string (export->json, "id", finding->detector->id);
       sp_json_writer_string (export->json, "severity", sp_severity_get_id (finding->severity));
       sp_json_writer_string (export->json, "title", finding->detector->title);
-      sp_json_writer_string (export->json, "explanation", finding->detector->explanation);
+      sp_json_writer_string (export->json, "explanation",
+                             sp_report_get_explanation (finding));
       sp_json_writer_double (export->json, "confidence", finding->confidence, SHARE_DECIMALS);
       add_evidence (export, "evidence", finding->evidence);
       sp_json_writer_end_object (export->json);

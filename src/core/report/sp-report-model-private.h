@@ -8,6 +8,8 @@ G_BEGIN_DECLS
 /**
  * SpReportModel:
  * @findings: (element-type SpFinding): of each severity, by place
+ * @limits: (element-type SpCap): what limits the grade; doubt is not among them, it is said by
+ *   sp_report_model_dup_confidence()
  * @not_said: (element-type SpAnswer): what Transparency looked for in vain, the weightiest first
  * @n_clauses: segments that were judged at all
  * @n_tagged: of those, how many carry each tag (weak guesses are not counted)
@@ -21,6 +23,7 @@ typedef struct
 {
   SpAnalysis *analysis;                 /* (owned) */
   GPtrArray *findings[SP_N_SEVERITIES]; /* (owned) */
+  GPtrArray *limits;                    /* (owned) */
   GPtrArray *not_said;                  /* (owned) */
   guint n_clauses;
   guint n_tagged[SP_N_CATEGORIES];
@@ -40,6 +43,7 @@ char *sp_report_model_dup_remark (const SpReportModel *self, SpDimension dimensi
 char *sp_report_model_dup_quote (const SpReportModel *self, const SpEvidence *evidence,
                                  guint max_characters);
 
+const char *sp_report_get_explanation (const SpFinding *finding);
 const char *sp_report_get_severity_heading (SpSeverity severity);
 char       *sp_report_dup_footer (void);
 char       *sp_report_format_score (double score);

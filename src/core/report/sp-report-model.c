@@ -57,6 +57,17 @@ sort_answers (SpReportModel *self)
 }
 
 static void
+sort_limits (SpReportModel *self)
+{
+  GPtrArray *caps = sp_analysis_get_scores (self->analysis)->caps;
+
+  self->limits = g_ptr_array_new ();
+  for (guint i = 0; caps != NULL && i < caps->len; i++)
+    if (!g_str_equal (((SpCap *) caps->pdata[i])->id, "answered"))
+      g_ptr_array_add (self->limits, caps->pdata[i]);
+}
+
+static void
 count_tags (SpReportModel *self)
 {
   SpTagging *tagging = sp_analysis_get_tagging (self->analysis);
@@ -85,6 +96,7 @@ sp_report_model_new (SpAnalysis *analysis)
   self->analysis = g_object_ref (analysis);
   sort_findings (self);
   sort_answers (self);
+  sort_limits (self);
   count_tags (self);
   return self;
 }
@@ -94,6 +106,7 @@ sp_report_model_free (SpReportModel *self)
 {
   for (guint i = 0; i < SP_N_SEVERITIES; i++)
     g_ptr_array_unref (self->findings[i]);
+  g_ptr_array_unref (self->limits);
   g_ptr_array_unref (self->not_said);
   g_object_unref (self->analysis);
   g_free (self);
@@ -238,6 +251,13 @@ sp_report_model_dup_quote (const SpReportModel *self, const SpEvidence *evidence
   char *line = sp_text_collapse_spaces (text, -1);
 
   return max_characters > 0 ? shorten (line, max_characters) : line;
+}
+
+/* What a finding means here: a variant knows better than the detector. */
+const char *
+sp_report_get_explanation (const SpFinding *finding)
+{
+  return finding->explanation != NULL ? finding->explanation : finding->detector->explanation;
 }
 
 const char *

@@ -73,9 +73,9 @@ add_grade (SpPdfCanvas *canvas, const SpReportModel *model)
   sp_pdf_canvas_add_paragraph (canvas, &grade_style, NULL, grade, NULL);
   if (scores->grade == 0 && scores->note != NULL)
     sp_pdf_canvas_add_paragraph (canvas, &body_style, NULL, scores->note, NULL);
-  for (guint i = 0; scores->caps != NULL && i < scores->caps->len; i++)
+  for (guint i = 0; i < model->limits->len; i++)
     {
-      const SpCap *cap = scores->caps->pdata[i];
+      const SpCap *cap = model->limits->pdata[i];
 
       sp_pdf_canvas_add_paragraph (canvas, &body_style, NULL, cap->message, NULL);
     }
@@ -218,7 +218,7 @@ add_finding (SpPdfCanvas *canvas, const SpReportModel *model, const SpFinding *f
   sp_pdf_canvas_add_destination (canvas, destination);
   sp_pdf_canvas_add_paragraph (canvas, &name_style, severity_marks[finding->severity],
                                detector->title, NULL);
-  sp_pdf_canvas_add_paragraph (canvas, &text_style, NULL, detector->explanation, NULL);
+  sp_pdf_canvas_add_paragraph (canvas, &text_style, NULL, sp_report_get_explanation (finding), NULL);
   if (detector->why != NULL)
     sp_pdf_canvas_add_paragraph (canvas, &text_style, NULL, detector->why, NULL);
   if (detector->advice != NULL)

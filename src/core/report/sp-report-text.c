@@ -106,7 +106,6 @@ add_score (SpTerminal *terminal, const SpReportModel *model, SpDimension dimensi
 static void
 add_scores (SpTerminal *terminal, const SpReportModel *model)
 {
-  const SpScores *scores = sp_analysis_get_scores (model->analysis);
   g_autofree char *confidence = sp_report_model_dup_confidence (model);
 
   sp_terminal_end_line (terminal);
@@ -114,9 +113,9 @@ add_scores (SpTerminal *terminal, const SpReportModel *model)
     add_score (terminal, model, i);
   sp_terminal_end_line (terminal);
 
-  for (guint i = 0; scores->caps != NULL && i < scores->caps->len; i++)
+  for (guint i = 0; i < model->limits->len; i++)
     {
-      const SpCap *cap = scores->caps->pdata[i];
+      const SpCap *cap = model->limits->pdata[i];
 
       sp_terminal_add_paragraph (terminal, SP_TERMINAL_YELLOW, "  ! ", "    ", cap->message);
     }
