@@ -45,8 +45,8 @@ def main():
                  for name in listed if name not in found]
     if not problems and listed != found:
         problems.append('po/POTFILES.in: not in alphabetical order')
-    for problem in problems:
-        print(problem)
+    if problems:
+        print('\n'.join(problems), 'To put it right: tests/check-potfiles.py . --update', sep='\n')
     return 1 if problems else 0
 
 

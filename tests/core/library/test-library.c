@@ -14,6 +14,12 @@
   "We keep the record for two years. You may ask us to delete it at any time by writing to "       \
   "reading-room@larkspur.example.\n"
 
+#define POLICY_THAT_SELLS                                                                          \
+  "Privacy policy of Teasel Coupons\n\n"                                                           \
+  "We collect your name, your e-mail address and the pages you visit. We sell your personal "      \
+  "information to advertisers and data brokers.\n\n"                                               \
+  "We may change this policy at any time by posting a new one on this page.\n"
+
 typedef struct
 {
   char *folder;
@@ -243,6 +249,22 @@ keeps_a_row_for_each_finding_answer_and_tag (Fixture *fixture, gconstpointer dat
   assert_count (fixture, "answer", sp_analysis_get_answers (analysis)->len);
   assert_count (fixture, "tag", count_tags (analysis));
   assert_count (fixture, "policy", 1);
+}
+
+static void
+answers_questions_across_the_library (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (SpLibraryEntry) first = add_text (fixture, POLICY, "larkspur.txt");
+  g_autoptr (SpLibraryEntry) second = add_text (fixture, POLICY_THAT_SELLS, "teasel.txt");
+  g_autofree char *deniers = NULL;
+  g_autofree char *sellers = NULL;
+
+  deniers = ask_file (fixture->path, "SELECT name FROM policy JOIN finding ON policy = id"
+                                     " WHERE finding = 'SELL_DENIED' AND NOT removed");
+  sellers = ask_file (fixture->path, "SELECT name FROM policy JOIN finding ON policy = id"
+                                     " WHERE finding = 'SELL_AFFIRMED' AND NOT removed");
+  g_assert_cmpstr (deniers, ==, "larkspur.txt|\n");
+  g_assert_cmpstr (sellers, ==, "teasel.txt|\n");
 }
 
 static void
@@ -530,6 +552,7 @@ write_forever (const char *path)
       g_autofree char *text = g_strdup_printf (POLICY "Version %u.\n", i);
       g_autoptr (SpLibraryEntry) entry = add_text (&fixture, text, "larkspur.txt");
 
+      g_print ("%s\n", sp_library_entry_get_sha256 (entry));
       if (i % 3 == 0)
         g_assert_true (change (&fixture, sp_library_remove_async, sp_library_entry_get_id (entry), NULL));
       if (i % 10 == 9)
@@ -539,13 +562,17 @@ write_forever (const char *path)
 }
 
 static void
-kill_a_writer_after (Fixture *fixture, guint delay_ms)
+kill_a_writer_after (Fixture *fixture, gboolean first_write, guint delay_ms)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GSubprocess) child = NULL;
+  char byte;
 
-  child = g_subprocess_new (G_SUBPROCESS_FLAGS_NONE, &error, program_path, "--write-forever",
+  child = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error, program_path, "--write-forever",
                             fixture->path, NULL);
+  g_assert_no_error (error);
+  if (first_write)
+    g_input_stream_read (g_subprocess_get_stdout_pipe (child), &byte, 1, NULL, &error);
   g_assert_no_error (error);
   g_usleep (delay_ms * 1000);
   g_subprocess_force_exit (child);
@@ -557,7 +584,8 @@ kill_a_writer_after (Fixture *fixture, guint delay_ms)
 static void
 survives_being_killed_at_any_moment (Fixture *fixture, gconstpointer data)
 {
-  const guint delays_ms[] = { 1, 5, 20, 40, 60, 90, 130, 170, 211, 253 };
+  /* The first ones while the file is being made, the others while it is written to. */
+  const guint delays_ms[] = { 10, 40, 60, 80, 1, 5, 20, 40, 61, 93, 130, 171 };
   g_autofree char *n_policies = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (delays_ms); i++)
@@ -568,7 +596,7 @@ survives_being_killed_at_any_moment (Fixture *fixture, gconstpointer data)
       g_autoptr (GError) error = NULL;
 
       g_test_message ("killed after %u ms", delays_ms[i]);
-      kill_a_writer_after (fixture, delays_ms[i]);
+      kill_a_writer_after (fixture, i >= 4, delays_ms[i]);
       entries = list_entries (fixture, &error);
       g_assert_no_error (error);
       verdict = ask_file (fixture->path, "PRAGMA integrity_check; PRAGMA foreign_key_check");
@@ -595,6 +623,7 @@ main (int argc, char *argv[])
   ADD (begins_empty);
   ADD (lists_what_was_added_with_its_figures);
   ADD (keeps_a_row_for_each_finding_answer_and_tag);
+  ADD (answers_questions_across_the_library);
   ADD (gives_back_the_bytes_and_what_was_known_of_them);
   ADD (undoing_a_removal_restores_identical_rows);
   ADD (keeps_one_entry_for_the_same_bytes);
