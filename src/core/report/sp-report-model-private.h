@@ -42,7 +42,9 @@ char *sp_report_model_dup_origin (const SpReportModel *self);
 char *sp_report_model_dup_remark (const SpReportModel *self, SpDimension dimension);
 char *sp_report_model_dup_quote (const SpReportModel *self, const SpEvidence *evidence,
                                  guint max_characters);
+char *sp_report_model_dup_place (const SpReportModel *self, const SpEvidence *evidence);
 
+char       *sp_report_dup_finding_label (const SpFinding *finding);
 const char *sp_report_get_explanation (const SpFinding *finding);
 const char *sp_report_get_severity_heading (SpSeverity severity);
 char       *sp_report_dup_footer (void);

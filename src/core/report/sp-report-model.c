@@ -10,6 +10,9 @@
 #include "sp-json-writer.h"
 #include "sp-text-utils.h"
 
+/* Characters of a heading, where it tells the place of a quote. */
+#define PLACE_CHARACTERS 60
+
 static void
 sort_findings (SpReportModel *self)
 {
@@ -251,6 +254,33 @@ sp_report_model_dup_quote (const SpReportModel *self, const SpEvidence *evidence
   char *line = sp_text_collapse_spaces (text, -1);
 
   return max_characters > 0 ? shorten (line, max_characters) : line;
+}
+
+/* The heading that @evidence stands under, in one line; %NULL if there is none. */
+char *
+sp_report_model_dup_place (const SpReportModel *self, const SpEvidence *evidence)
+{
+  SpSegmentation *segmentation = sp_analysis_get_segmentation (self->analysis);
+  SpDocument *document = sp_analysis_get_document (self->analysis);
+  guint path[6];
+  guint n = sp_segmentation_list_headings (segmentation, evidence->segment, path);
+  SpEvidence heading;
+
+  if (n == 0)
+    return NULL;
+  heading = (SpEvidence) { path[n - 1], sp_document_get_block (document, path[n - 1])->span };
+  return sp_report_model_dup_quote (self, &heading, PLACE_CHARACTERS);
+}
+
+/* “Sells data (Critical)”: a severity is a word too, not only a colour and a mark. */
+char *
+sp_report_dup_finding_label (const SpFinding *finding)
+{
+  if (finding->severity == SP_SEVERITY_GOOD)
+    return g_strdup (finding->detector->title);
+  /* Translators: the name of a finding, and how grave it is. */
+  return g_strdup_printf (_("%s (%s)"), finding->detector->title,
+                          sp_severity_get_title (finding->severity));
 }
 
 /* What a finding means here: a variant knows better than the detector. */

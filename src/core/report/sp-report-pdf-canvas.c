@@ -27,15 +27,16 @@
 
 struct _SpPdfCanvas
 {
-  GByteArray *bytes;      /* (owned) */
+  GByteArray *bytes;        /* (owned) */
   cairo_surface_t *surface; /* (owned) */
-  cairo_t *cr;            /* (owned) */
-  PangoContext *context;  /* (owned) */
-  char *footer;           /* (owned) */
-  double y;               /* where the next thing begins */
-  double inset;           /* of all that follows, beside a picture */
-  guint page;             /* from 1 */
-  guint n_pages;          /* in all, 0 while they are being counted */
+  cairo_t *cr;              /* (owned) */
+  PangoContext *context;    /* (owned) */
+  char *footer;             /* (owned) */
+  double y;                 /* where the next thing begins */
+  double inset;             /* of all that follows, beside a picture */
+  double picture_bottom;    /* where that picture ends */
+  guint page;               /* from 1 */
+  guint n_pages;            /* in all, 0 while they are being counted */
 };
 
 static const double colors[][3] = {
@@ -111,6 +112,7 @@ break_page (SpPdfCanvas *self)
   cairo_show_page (self->cr);
   self->page++;
   self->y = MARGIN;
+  self->picture_bottom = 0;
 }
 
 static void
@@ -196,11 +198,14 @@ sp_pdf_canvas_add_space (SpPdfCanvas *self, double height)
     self->y += height;
 }
 
-/* Everything until the next call keeps so far away from the left margin. */
+/* Everything until the next call keeps so far away from the left margin; 0 goes on below what stood
+ * there. */
 void
 sp_pdf_canvas_set_inset (SpPdfCanvas *self, double inset)
 {
   self->inset = inset;
+  if (inset == 0)
+    self->y = MAX (self->y, self->picture_bottom);
 }
 
 static double
@@ -404,6 +409,7 @@ sp_pdf_canvas_add_grade (SpPdfCanvas *self, const char *letter, SpPdfColor color
   const SpPdfStyle style = { .size = 34, .bold = TRUE };
   g_autoptr (PangoLayout) layout = create_layout (self, &style, GRADE_SIZE, letter);
 
+  self->picture_bottom = self->y + GRADE_SIZE;
   pango_layout_set_alignment (layout, PANGO_ALIGN_CENTER);
   set_color (self, color);
   trace_rounded_square (self->cr, MARGIN, self->y, GRADE_SIZE, 9);

@@ -77,7 +77,8 @@ add_grade (SpPdfCanvas *canvas, const SpReportModel *model)
     {
       const SpCap *cap = model->limits->pdata[i];
 
-      sp_pdf_canvas_add_paragraph (canvas, &body_style, NULL, cap->message, NULL);
+      sp_pdf_canvas_add_paragraph (canvas, &body_style, NULL, cap->message,
+                                   cap->evidence->len > 0 ? "findings" : NULL);
     }
   sp_pdf_canvas_add_paragraph (canvas, &small_style, NULL, confidence, NULL);
   sp_pdf_canvas_set_inset (canvas, 0);
@@ -130,14 +131,14 @@ add_finding_names (SpPdfCanvas *canvas, const SpReportModel *model, const char *
       {
         const SpFinding *finding = model->findings[severity]->pdata[i];
         g_autofree char *destination = dup_destination (finding);
+        g_autofree char *label = sp_report_dup_finding_label (finding);
         SpPdfStyle style = body_style;
 
         if (!titled)
           sp_pdf_canvas_add_paragraph (canvas, &heading_style, NULL, title, NULL);
         titled = TRUE;
         style.color = severity_colors[severity];
-        sp_pdf_canvas_add_paragraph (canvas, &style, severity_marks[severity],
-                                     finding->detector->title, destination);
+        sp_pdf_canvas_add_paragraph (canvas, &style, severity_marks[severity], label, destination);
       }
 }
 
@@ -185,7 +186,9 @@ add_quotes (SpPdfCanvas *canvas, const SpReportModel *model, const GArray *evide
     {
       const SpEvidence *item = &g_array_index (evidence, SpEvidence, i);
       g_autofree char *quote = sp_report_model_dup_quote (model, item, QUOTE_CHARACTERS);
-      g_autofree char *text = g_strdup_printf ("“%s”", quote);
+      g_autofree char *place = sp_report_model_dup_place (model, item);
+      g_autofree char *text = place != NULL ? g_strdup_printf ("“%s” — %s", quote, place)
+                                            : g_strdup_printf ("“%s”", quote);
 
       sp_pdf_canvas_add_paragraph (canvas, &quote_style, NULL, text, NULL);
     }
@@ -206,6 +209,7 @@ add_finding (SpPdfCanvas *canvas, const SpReportModel *model, const SpFinding *f
 {
   const SpDetector *detector = finding->detector;
   g_autofree char *destination = dup_destination (finding);
+  g_autofree char *meaning = g_strjoin (" ", sp_report_get_explanation (finding), detector->why, NULL);
   SpPdfStyle name_style = body_style;
   SpPdfStyle text_style = body_style;
 
@@ -218,11 +222,14 @@ add_finding (SpPdfCanvas *canvas, const SpReportModel *model, const SpFinding *f
   sp_pdf_canvas_add_destination (canvas, destination);
   sp_pdf_canvas_add_paragraph (canvas, &name_style, severity_marks[finding->severity],
                                detector->title, NULL);
-  sp_pdf_canvas_add_paragraph (canvas, &text_style, NULL, sp_report_get_explanation (finding), NULL);
-  if (detector->why != NULL)
-    sp_pdf_canvas_add_paragraph (canvas, &text_style, NULL, detector->why, NULL);
+  sp_pdf_canvas_add_paragraph (canvas, &text_style, NULL, meaning, NULL);
   if (detector->advice != NULL)
-    sp_pdf_canvas_add_paragraph (canvas, &text_style, NULL, detector->advice, NULL);
+    {
+      /* Translators: what a reader can do about a finding, as a sentence. */
+      g_autofree char *advice = g_strdup_printf (_("What you can do: %s"), detector->advice);
+
+      sp_pdf_canvas_add_paragraph (canvas, &text_style, NULL, advice, NULL);
+    }
   add_quotes (canvas, model, finding->evidence);
 }
 
@@ -281,6 +288,8 @@ add_answer (SpPdfCanvas *canvas, const SpReportModel *model, const SpAnswer *ans
                              ? g_strdup_printf (_("level %s"), level)
                              : g_strdup (sp_answer_state_get_title (answer->state));
 
+  /* A question and its receipts stay on one page. */
+  sp_pdf_canvas_keep_together (canvas, answer->note != NULL ? 62 : 46);
   add_answer_row (canvas, &row_style, answer->question->id, answer->question->question, state, weight,
                   points);
   if (answer->note != NULL)

@@ -11,8 +11,7 @@
 
 #define MIN_WIDTH 40
 #define MAX_WIDTH 100
-#define QUOTE_CHARACTERS 180
-#define SHORT_QUOTE_CHARACTERS 110
+#define QUOTE_INDENT "      "
 #define LABEL_COLUMNS 14
 
 static const SpTerminalStyle severity_styles[] = {
@@ -131,19 +130,22 @@ add_heading (SpTerminal *terminal, const char *title)
 }
 
 static void
-add_quote (SpTerminal *terminal, const SpReportModel *model, const GArray *evidence, guint max_characters)
+add_quote (SpTerminal *terminal, const SpReportModel *model, const GArray *evidence, guint n_lines)
 {
+  guint n_columns = sp_terminal_get_width (terminal) - strlen (QUOTE_INDENT);
   g_autofree char *quote = NULL;
   g_autofree char *text = NULL;
 
   if (evidence == NULL || evidence->len == 0)
     return;
 
-  quote = sp_report_model_dup_quote (model, &g_array_index (evidence, SpEvidence, 0), max_characters);
+  /* Room for the marks around it, and for what words leave free at the ends of lines. */
+  quote = sp_report_model_dup_quote (model, &g_array_index (evidence, SpEvidence, 0),
+                                     n_lines * (n_columns - 6) - 8);
   text = evidence->len == 1 ? g_strdup_printf ("“%s”", quote)
                             /* Translators: a quote, and in how many more places it is said. */
                             : g_strdup_printf (_("“%s” (+%u more)"), quote, evidence->len - 1);
-  sp_terminal_add_paragraph (terminal, SP_TERMINAL_DIM, "      ", "      ", text);
+  sp_terminal_add_paragraph (terminal, SP_TERMINAL_DIM, QUOTE_INDENT, QUOTE_INDENT, text);
 }
 
 static void
@@ -167,15 +169,10 @@ static void
 add_finding (SpTerminal *terminal, const SpReportModel *model, const SpFinding *finding)
 {
   g_autofree char *mark = g_strdup_printf ("  %s ", severity_marks[finding->severity]);
-  g_autofree char *text = NULL;
+  g_autofree char *label = sp_report_dup_finding_label (finding);
 
-  text = finding->severity == SP_SEVERITY_GOOD
-           ? g_strdup (finding->detector->title)
-           : g_strdup_printf ("%s (%s)", finding->detector->title,
-                              sp_severity_get_title (finding->severity));
-  sp_terminal_add_paragraph (terminal, severity_styles[finding->severity], mark, "    ", text);
-  add_quote (terminal, model, finding->evidence,
-             finding->severity <= SP_SEVERITY_SERIOUS ? QUOTE_CHARACTERS : SHORT_QUOTE_CHARACTERS);
+  sp_terminal_add_paragraph (terminal, severity_styles[finding->severity], mark, "    ", label);
+  add_quote (terminal, model, finding->evidence, finding->severity <= SP_SEVERITY_SERIOUS ? 3 : 2);
 }
 
 static void
