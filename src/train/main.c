@@ -48,6 +48,8 @@ read_training (const Options *options, GError **error)
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, "There is nothing to learn from");
       return NULL;
     }
+  if (options->aux_dir != NULL && !sp_corpus_read_pieces (options->aux_dir, all, error))
+    return NULL;
   return g_steal_pointer (&all);
 }
 

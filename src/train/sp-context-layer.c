@@ -7,7 +7,7 @@
 #include "sp-logistic.h"
 #include "sp-portable-math.h"
 
-#define COST 0.3
+#define COST 0.2
 
 /* Thresholds are looked for on this grid. */
 #define LOWEST_STEP 10

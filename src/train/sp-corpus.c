@@ -14,22 +14,23 @@ const char *const sp_corpus_foreign_sets[] = { "appcorp", "goppc150", "gdpr200",
 typedef gboolean (*LineFunc) (JsonObject *line, gpointer user_data, GError **error);
 
 static void
-free_example (gpointer data)
-{
-  SpExample *example = data;
-
-  g_free (example->policy);
-  g_free (example->text);
-  g_free (example);
-}
-
-static void
 free_piece (gpointer data)
 {
   SpPiece *piece = data;
 
   g_free (piece->text);
   g_free (piece);
+}
+
+static void
+free_example (gpointer data)
+{
+  SpExample *example = data;
+
+  g_ptr_array_unref (example->pieces);
+  g_free (example->policy);
+  g_free (example->text);
+  g_free (example);
 }
 
 static void
@@ -150,6 +151,7 @@ add_example (JsonObject *line, gpointer user_data, GError **error)
   if (text == NULL)
     return FALSE;
   example = g_new0 (SpExample, 1);
+  example->pieces = g_ptr_array_new_with_free_func (free_piece);
   example->policy = g_strdup (sp_json_get_string (line, "policy"));
   example->number = (int) sp_json_get_double (line, "seg", -1);
   example->text = g_strdup (text);
@@ -176,13 +178,6 @@ sp_corpus_read_examples (const char *path, GError **error)
     return NULL;
   return g_steal_pointer (&examples);
 }
-
-typedef struct
-{
-  GPtrArray *pieces;    /* (not owned) (element-type SpPiece) */
-  GPtrArray *examples;  /* (not owned) (element-type SpExample) */
-  GHashTable *by_place; /* (owned) (element-type utf8 guint): index + 1 of an example */
-} PieceReader;
 
 static char *
 name_place (const char *policy, int number)
@@ -225,58 +220,52 @@ dup_longest_value (JsonObject *attributes, const char *text)
 static gboolean
 add_piece (JsonObject *line, gpointer user_data, GError **error)
 {
-  PieceReader *reader = user_data;
+  GHashTable *examples = user_data;
   const char *policy = sp_json_get_string (line, "policy");
   const char *label = sp_json_get_string (line, "label");
   JsonObject *attributes = sp_json_get_object (line, "attributes");
   g_autofree char *place = name_place (policy, (int) sp_json_get_double (line, "seg", -1));
-  guint index = GPOINTER_TO_UINT (g_hash_table_lookup (reader->by_place, place));
-  g_autofree char *text = NULL;
+  SpExample *example = g_hash_table_lookup (examples, place);
   SpCategory category;
   SpPiece *piece;
+  char *text;
 
-  if (index == 0 || attributes == NULL || label == NULL || !sp_category_parse (label, &category))
+  if (example == NULL || attributes == NULL || label == NULL ||
+      !sp_category_parse (label, &category))
     return TRUE;
-  text = dup_longest_value (attributes, ((SpExample *) reader->examples->pdata[index - 1])->text);
+  text = dup_longest_value (attributes, example->text);
   if (text == NULL)
     return TRUE;
 
-  piece = g_new0 (SpPiece, 1);
-  piece->text = g_steal_pointer (&text);
-  piece->parent = index - 1;
-  piece->labels = 1U << category;
-  g_ptr_array_add (reader->pieces, piece);
+  piece = g_new (SpPiece, 1);
+  *piece = (SpPiece) { text, category };
+  g_ptr_array_add (example->pieces, piece);
   return TRUE;
 }
 
 /**
  * sp_corpus_read_pieces:
- * @aux_dir: a folder that may hold opp115/attributes.jsonl.gz
- * @examples: (element-type SpExample): only what was marked in these is read
+ * @aux_dir: a folder with opp115/attributes.jsonl.gz
+ * @examples: (element-type SpExample): what readers marked in these is added to them
  *
- * Errors: %G_IO_ERROR, %SP_ERROR_PARSE.
+ * Errors: %G_IO_ERROR, %SP_ERROR_PARSE, with file and line.
  *
- * Returns: (transfer full) (element-type SpPiece): the marked words, in the file's order
+ * Returns: whether it could be read
  */
-GPtrArray *
+gboolean
 sp_corpus_read_pieces (const char *aux_dir, GPtrArray *examples, GError **error)
 {
   g_autofree char *path = g_build_filename (aux_dir, "opp115", "attributes.jsonl.gz", NULL);
-  g_autoptr (GPtrArray) pieces = g_ptr_array_new_with_free_func (free_piece);
   g_autoptr (GHashTable) by_place = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  PieceReader reader = { pieces, examples, by_place };
 
   for (guint i = 0; i < examples->len; i++)
     {
       SpExample *example = examples->pdata[i];
 
       if (example->policy != NULL && example->number >= 0)
-        g_hash_table_insert (by_place, name_place (example->policy, example->number),
-                             GUINT_TO_POINTER (i + 1));
+        g_hash_table_insert (by_place, name_place (example->policy, example->number), example);
     }
-  if (!read_lines (path, add_piece, &reader, error))
-    return NULL;
-  return g_steal_pointer (&pieces);
+  return read_lines (path, add_piece, by_place, error);
 }
 
 static void

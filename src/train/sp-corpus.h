@@ -6,6 +6,17 @@
 G_BEGIN_DECLS
 
 /**
+ * SpPiece:
+ * @text: words that a reader marked
+ * @category: what they were marked for
+ */
+typedef struct
+{
+  char *text; /* (owned) */
+  SpCategory category;
+} SpPiece;
+
+/**
  * SpExample:
  * @policy: (nullable): the document it stands in; neighbours in the list are neighbours there
  * @number: the place in the document as the file gives it, or -1
@@ -21,20 +32,8 @@ typedef struct
   char *text; /* (owned) */
   guint labels;
   double targets[SP_N_CATEGORIES];
+  GPtrArray *pieces; /* (owned) (element-type SpPiece) */
 } SpExample;
-
-/**
- * SpPiece:
- * @text: words that an annotator marked
- * @parent: index of the example they stand in
- * @labels: bit i set: category i was what they were marked for
- */
-typedef struct
-{
-  char *text; /* (owned) */
-  guint parent;
-  guint labels;
-} SpPiece;
 
 /**
  * SpForeignExample:
@@ -49,7 +48,7 @@ typedef struct
 } SpForeignExample;
 
 GPtrArray *sp_corpus_read_examples (const char *path, GError **error);
-GPtrArray *sp_corpus_read_pieces (const char *aux_dir, GPtrArray *examples, GError **error);
+gboolean   sp_corpus_read_pieces (const char *aux_dir, GPtrArray *examples, GError **error);
 GPtrArray *sp_corpus_read_foreign (const char *aux_dir, const char *set, GError **error);
 
 extern const char *const sp_corpus_foreign_sets[];

@@ -12,6 +12,9 @@
 #define COST 30.0
 #define N_FOLDS 5
 
+/* Marked words are examples too, of little weight: there are many, and the same ones again. */
+#define PIECE_SHARE 0.02
+
 /* What all steps share. */
 typedef struct
 {
@@ -19,6 +22,8 @@ typedef struct
   SpWordTable *table; /* (owned) */
   SpTransfer *transfer;     /* (owned) */
   SpRow *rows;              /* (owned): words, transfer columns, and 1 for the bias */
+  SpRow *piece_rows;        /* (owned): the same for the pieces of all examples, in order */
+  guint n_pieces;
   guint n_columns;
 } Trainer;
 
@@ -70,6 +75,46 @@ build_table (GPtrArray *examples, GPtrArray *foreign_sets)
   return table;
 }
 
+/* Adds what other sets say of a row of words, and the bias. */
+static void
+complete_row (const Trainer *self, SpRow *row)
+{
+  sp_transfer_extend (self->transfer, row);
+  row->columns[row->n] = self->n_columns - 1;
+  row->values[row->n++] = 1.0f;
+}
+
+static void
+describe_examples (Trainer *self)
+{
+  guint n_extra = self->transfer->n_labels + 1, next = 0;
+
+  self->rows = g_new0 (SpRow, self->examples->len);
+  for (guint i = 0; i < self->examples->len; i++)
+    {
+      const SpExample *example = self->examples->pdata[i];
+
+      sp_word_table_describe (self->table, example->text, n_extra, &self->rows[i]);
+      self->n_pieces += example->pieces->len;
+    }
+  sp_transfer_normalise (self->transfer, self->rows, self->examples->len);
+
+  self->piece_rows = g_new0 (SpRow, self->n_pieces);
+  for (guint i = 0; i < self->examples->len; i++)
+    {
+      const SpExample *example = self->examples->pdata[i];
+
+      complete_row (self, &self->rows[i]);
+      for (guint k = 0; k < example->pieces->len; k++, next++)
+        {
+          const SpPiece *piece = example->pieces->pdata[k];
+
+          sp_word_table_describe (self->table, piece->text, n_extra, &self->piece_rows[next]);
+          complete_row (self, &self->piece_rows[next]);
+        }
+    }
+}
+
 static void
 prepare (Trainer *self, GPtrArray *examples, GPtrArray *foreign_sets)
 {
@@ -79,20 +124,7 @@ prepare (Trainer *self, GPtrArray *examples, GPtrArray *foreign_sets)
   for (guint s = 0; s < foreign_sets->len; s++)
     sp_transfer_learn (self->transfer, self->table, foreign_sets->pdata[s]);
   self->n_columns = self->table->n_rows + self->transfer->n_labels + 1;
-
-  self->rows = g_new0 (SpRow, examples->len);
-  for (guint i = 0; i < examples->len; i++)
-    sp_word_table_describe (self->table, ((SpExample *) examples->pdata[i])->text,
-                            self->transfer->n_labels + 1, &self->rows[i]);
-  sp_transfer_normalise (self->transfer, self->rows, examples->len);
-  for (guint i = 0; i < examples->len; i++)
-    {
-      SpRow *row = &self->rows[i];
-
-      sp_transfer_extend (self->transfer, row);
-      row->columns[row->n] = self->n_columns - 1;
-      row->values[row->n++] = 1.0f;
-    }
+  describe_examples (self);
 }
 
 static void
@@ -100,38 +132,69 @@ clear (Trainer *self)
 {
   for (guint i = 0; i < self->examples->len; i++)
     sp_row_clear (&self->rows[i]);
+  for (guint i = 0; i < self->n_pieces; i++)
+    sp_row_clear (&self->piece_rows[i]);
   g_free (self->rows);
+  g_free (self->piece_rows);
   sp_transfer_free (self->transfer);
   sp_word_table_free (self->table);
 }
 
-/* An example on which readers differ stands on both sides, each with its share of them. Both sides
- * of a label weigh the same, however rare it is. */
-static guint
-collect_samples (const Trainer *self, const guint *folds, guint left_out, guint label,
-                 SpSample *samples)
+static const SpExample *
+get_example (const Trainer *self, guint index)
+{
+  return self->examples->pdata[index];
+}
+
+/* What a mistake costs on either side: the rarer side weighs as much as the other. */
+typedef struct
+{
+  double positive;
+  double negative;
+} Costs;
+
+static Costs
+balance (const Trainer *self, const guint *folds, guint left_out, guint label)
 {
   double n_positive = 0.0, n_all = 0.0;
-  guint n = 0;
 
   for (guint i = 0; i < self->examples->len; i++)
     if (folds[i] != left_out)
       {
-        n_positive += ((SpExample *) self->examples->pdata[i])->targets[label];
+        n_positive += get_example (self, i)->targets[label];
         n_all += 1.0;
       }
+  return (Costs) { COST * n_all / 2 / MAX (n_positive, 1.0),
+                   COST * n_all / 2 / MAX (n_all - n_positive, 1.0) };
+}
+
+/* An example on which readers differ stands on both sides, each with its share of them. */
+static guint
+collect_samples (const Trainer *self, const guint *folds, guint left_out, guint label,
+                 SpSample *samples)
+{
+  Costs costs = balance (self, folds, left_out, label);
+  const SpRow *piece_row = self->piece_rows;
+  guint n = 0;
 
   for (guint i = 0; i < self->examples->len; i++)
     {
-      double target = ((SpExample *) self->examples->pdata[i])->targets[label];
+      const SpExample *example = get_example (self, i);
+      double target = example->targets[label];
+      gboolean used = folds[i] != left_out;
 
-      if (folds[i] == left_out)
-        continue;
-      if (target > 0.0)
-        samples[n++] = (SpSample) { &self->rows[i], TRUE, COST * target * n_all / 2 / n_positive };
-      if (target < 1.0)
-        samples[n++] = (SpSample) { &self->rows[i], FALSE,
-                                    COST * (1.0 - target) * n_all / 2 / (n_all - n_positive) };
+      if (used && target > 0.0)
+        samples[n++] = (SpSample) { &self->rows[i], TRUE, costs.positive * target };
+      if (used && target < 1.0)
+        samples[n++] = (SpSample) { &self->rows[i], FALSE, costs.negative * (1.0 - target) };
+      for (guint k = 0; k < example->pieces->len; k++, piece_row++)
+        {
+          gboolean positive = ((SpPiece *) example->pieces->pdata[k])->category == label;
+
+          if (used)
+            samples[n++] = (SpSample) { piece_row, positive,
+                                        PIECE_SHARE * (positive ? costs.positive : costs.negative) };
+        }
     }
   return n;
 }
@@ -140,7 +203,7 @@ collect_samples (const Trainer *self, const guint *folds, guint left_out, guint 
 static void
 fit_words (const Trainer *self, const guint *folds, guint left_out, guint label, double *weights)
 {
-  g_autofree SpSample *samples = g_new (SpSample, 2 * self->examples->len);
+  g_autofree SpSample *samples = g_new (SpSample, 2 * self->examples->len + self->n_pieces);
   guint n = collect_samples (self, folds, left_out, label, samples);
 
   sp_logistic_fit (samples, n, self->n_columns, weights);
@@ -198,7 +261,7 @@ sp_trainer_split (GPtrArray *examples, guint n_folds)
 
 /**
  * sp_trainer_train:
- * @examples: (element-type SpExample): examples of one policy stand together, in order
+ * @examples: (element-type SpExample): those of one policy stand together, in order
  * @foreign_sets: (element-type GPtrArray): of sp_trainer_read_foreign(), may be empty
  * @version: at most 63 bytes of printable ASCII
  *

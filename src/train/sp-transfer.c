@@ -9,10 +9,10 @@
 /* Labels with fewer passages teach nothing; of each set the most frequent are taken. */
 #define MIN_PASSAGES 100
 #define MAX_LABELS 25
-#define COST 0.2
+#define COST 2.0
 
 /* How loud the added columns are beside words, whose row has length 1. */
-#define LOUDNESS 0.2
+#define LOUDNESS 0.3
 #define REFERENCE_LABELS 11.0
 
 typedef struct

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "sp-tagger.h"
+#include "sp-tagger-private.h"
 
 #include "sp-cue-tagger.h"
 #include "sp-features.h"
@@ -10,21 +10,25 @@ struct _SpTagger
   gatomicrefcount ref_count;
   SpLinearModel *model; /* (owned) (nullable): without it @cues tag */
   SpCueTagger *cues;    /* (owned) (nullable) */
+  SpDocumentKind *kind; /* (owned) */
   char *version;        /* (owned) (nullable) */
 };
 
+/* Takes one of @model and @cues; NULL if there is neither, or no knowledge. */
 static SpTagger *
-take_model (SpLinearModel *model)
+make_tagger (SpLinearModel *model, SpCueTagger *cues, GError **error)
 {
-  SpTagger *self;
+  g_autoptr (SpTagger) self = g_new0 (SpTagger, 1);
 
-  if (model == NULL)
-    return NULL;
-  self = g_new0 (SpTagger, 1);
   g_atomic_ref_count_init (&self->ref_count);
   self->model = model;
-  self->version = sp_linear_model_dup_identity (model);
-  return self;
+  self->cues = cues;
+  if (model == NULL && cues == NULL)
+    return NULL;
+
+  self->version = model != NULL ? sp_linear_model_dup_identity (model) : NULL;
+  self->kind = sp_document_kind_new (error);
+  return self->kind != NULL ? g_steal_pointer (&self) : NULL;
 }
 
 /**
@@ -38,7 +42,7 @@ take_model (SpLinearModel *model)
 SpTagger *
 sp_tagger_new (const char *model_path, GError **error)
 {
-  return take_model (sp_linear_model_new_from_file (model_path, error));
+  return make_tagger (sp_linear_model_new_from_file (model_path, error), NULL, error);
 }
 
 /**
@@ -52,7 +56,7 @@ sp_tagger_new (const char *model_path, GError **error)
 SpTagger *
 sp_tagger_new_from_bytes (GBytes *model, GError **error)
 {
-  return take_model (sp_linear_model_new_from_bytes (model, error));
+  return make_tagger (sp_linear_model_new_from_bytes (model, error), NULL, error);
 }
 
 /**
@@ -65,15 +69,7 @@ sp_tagger_new_from_bytes (GBytes *model, GError **error)
 SpTagger *
 sp_tagger_new_without_model (GError **error)
 {
-  SpCueTagger *cues = sp_cue_tagger_new (error);
-  SpTagger *self;
-
-  if (cues == NULL)
-    return NULL;
-  self = g_new0 (SpTagger, 1);
-  g_atomic_ref_count_init (&self->ref_count);
-  self->cues = cues;
-  return self;
+  return make_tagger (NULL, sp_cue_tagger_new (error), error);
 }
 
 SpTagger *
@@ -91,6 +87,7 @@ sp_tagger_unref (SpTagger *self)
 
   g_clear_pointer (&self->model, sp_linear_model_free);
   g_clear_pointer (&self->cues, sp_cue_tagger_free);
+  g_clear_pointer (&self->kind, sp_document_kind_free);
   g_free (self->version);
   g_free (self);
 }
@@ -206,4 +203,15 @@ sp_tagger_choose (const SpTagger *self, const SpTagScores *scores, SpTag tags[SP
   if (n == 0)
     tags[n++] = (SpTag) { nearest, scores->scores[nearest], TRUE };
   return n;
+}
+
+/**
+ * sp_tagger_get_document_kind:
+ *
+ * Returns: (transfer none): what tells policies from other documents
+ */
+const SpDocumentKind *
+sp_tagger_get_document_kind (const SpTagger *self)
+{
+  return self->kind;
 }

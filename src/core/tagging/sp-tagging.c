@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "sp-document-kind.h"
+#include "sp-tagger-private.h"
 
 struct _SpTagging
 {
@@ -150,8 +150,8 @@ sp_tagging_new (SpSegmentation *segmentation, const SpTagger *tagger, GCancellab
   self->firsts = g_array_new (FALSE, FALSE, sizeof (guint));
   g_array_set_size (self->scores, n_segments);
   keep_scores (self, &reading, tagger);
-  self->is_policy = sp_document_kind_score_policy (
-    segmentation, (const SpTagScores *) (gpointer) self->scores->data);
+  self->is_policy = sp_document_kind_score (sp_tagger_get_document_kind (tagger), segmentation,
+                                            (const SpTagScores *) (gpointer) self->scores->data);
   return self;
 }
 
