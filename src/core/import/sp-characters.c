@@ -44,7 +44,7 @@ write_space (gboolean at_edge, gboolean breaks)
 
 /* Takes the run of white space at @p, invisible characters included. */
 static const char *
-rewrite_space (SpDraftRewriter *rewriter, const char *p, const char *end)
+rewrite_space (SpDraftRewriter *rewriter, const char *p, const char *end, guint *n_changed)
 {
   const char *text = rewriter->block->text->str;
   const char *start = p;
@@ -58,6 +58,7 @@ rewrite_space (SpDraftRewriter *rewriter, const char *p, const char *end)
       breaks |= c == '\n' || c == 0x2028 || c == 0x2029;
       if (!is_space (c) && !is_invisible (c))
         break;
+      *n_changed += !is_space (c);
     }
 
   blank = write_space (start == text || p == end, breaks);
@@ -94,7 +95,7 @@ rewrite_next (SpDraftRewriter *rewriter, const char *p, const char *end, guint *
   const char *letters = expand_ligature (c);
 
   if (is_space (c))
-    return rewrite_space (rewriter, p, end);
+    return rewrite_space (rewriter, p, end, n_changed);
   if (is_invisible (c) || letters != NULL)
     {
       sp_draft_rewriter_replace (rewriter, p - text, next - text, letters != NULL ? letters : "",

@@ -133,6 +133,17 @@ sp_document_builder_set_charset (SpDocumentBuilder *self, const char *charset)
   set_string (&self->document->charset, charset);
 }
 
+/**
+ * sp_document_builder_get_title:
+ *
+ * Returns: (transfer none) (nullable): what was set last
+ */
+const char *
+sp_document_builder_get_title (SpDocumentBuilder *self)
+{
+  return self->document->title;
+}
+
 void
 sp_document_builder_set_title (SpDocumentBuilder *self, const char *title)
 {

@@ -26,6 +26,7 @@ GPtrArray *sp_document_builder_get_blocks (SpDocumentBuilder *self);
 GPtrArray *sp_document_builder_steal_blocks (SpDocumentBuilder *self);
 
 const char *sp_document_builder_get_media_type (SpDocumentBuilder *self);
+const char *sp_document_builder_get_title      (SpDocumentBuilder *self);
 
 void sp_document_builder_set_media_type (SpDocumentBuilder *self, const char *media_type);
 void sp_document_builder_set_charset (SpDocumentBuilder *self, const char *charset);

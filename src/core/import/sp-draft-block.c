@@ -93,7 +93,7 @@ cut_piece (const SpDraftBlock *self, SpSpan span)
  * sp_draft_block_split:
  * @self: (transfer full)
  * @cuts: (array length=n_cuts): places in the text, ascending
- * @pieces: (element-type SpDraftBlock): receives the pieces that are not blank, in order
+ * @pieces: (element-type SpDraftBlock): receives @n_cuts + 1 pieces, %NULL for those that are blank
  *
  * White space around a cut is dropped. A mark goes with the piece that it starts in.
  */
@@ -111,7 +111,10 @@ sp_draft_block_split (SpDraftBlock *self, const gsize *cuts, guint n_cuts, GPtrA
 
       start = end;
       if (sp_span_is_empty (span))
-        continue;
+        {
+          g_ptr_array_add (pieces, NULL);
+          continue;
+        }
 
       piece = cut_piece (self, span);
       for (; self->marks != NULL && m < self->marks->len; m++)

@@ -59,6 +59,7 @@ measure_word (SpHeadingShape *self, const char *word, gsize length)
   if (self->n_words == 1 || (self->number_depth > 0 && self->n_words == 2))
     {
       self->is_question |= is_question_word (word, length);
+      self->starts_as_sentence |= sp_import_lexicon_has (lexicon, SP_LEXICON_SENTENCE_OPENERS, word, length);
       self->has_known_start |= sp_import_lexicon_has (lexicon, SP_LEXICON_HEADING_STARTS, word, length);
     }
   if (length >= 4 && g_unichar_islower (first))

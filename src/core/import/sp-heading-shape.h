@@ -19,6 +19,7 @@ G_BEGIN_DECLS
  * @has_year: it has a number like 2021: a line of dates
  * @starts_well: it begins with a capital or a number
  * @has_known_start: its first word is one that headings begin with
+ * @starts_as_sentence: its first word is one that headings do not begin with, as "We"
  * @number_depth: how many parts its number has, as 2 for "1.2 Scope"
  *
  * What tells whether a short line is a heading.
@@ -37,6 +38,7 @@ typedef struct
   gboolean has_year;
   gboolean starts_well;
   gboolean has_known_start;
+  gboolean starts_as_sentence;
   guint number_depth;
 } SpHeadingShape;
 

@@ -17,8 +17,18 @@ typedef void (*SpHygienePass) (SpDocumentBuilder *builder);
 
 gboolean sp_hygiene_run (SpDocumentBuilder *builder, GCancellable *cancellable, GError **error);
 
-void sp_mojibake_repair      (SpDocumentBuilder *builder);
-void sp_characters_normalize (SpDocumentBuilder *builder);
-void sp_plain_headings_find  (SpDocumentBuilder *builder);
+gboolean sp_hygiene_is_plain_text (SpDocumentBuilder *builder);
+
+void sp_mojibake_repair       (SpDocumentBuilder *builder);
+void sp_characters_normalize  (SpDocumentBuilder *builder);
+void sp_lost_spaces_flag      (SpDocumentBuilder *builder);
+void sp_wayback_remove_header (SpDocumentBuilder *builder);
+void sp_glued_headings_split  (SpDocumentBuilder *builder);
+void sp_bold_headings_find    (SpDocumentBuilder *builder);
+void sp_boilerplate_mark      (SpDocumentBuilder *builder);
+void sp_plain_headings_find   (SpDocumentBuilder *builder);
+void sp_run_in_headings_split (SpDocumentBuilder *builder);
+void sp_spam_mark             (SpDocumentBuilder *builder);
+void sp_outline_finish        (SpDocumentBuilder *builder);
 
 G_END_DECLS

@@ -22,6 +22,10 @@ static const char *const members[] = {
   [SP_LEXICON_HEADING_WORDS] = "heading_words",
   [SP_LEXICON_TITLE_WORDS] = "title_words",
   [SP_LEXICON_BOILERPLATE] = "boilerplate",
+  [SP_LEXICON_SENTENCE_OPENERS] = "sentence_openers",
+  [SP_LEXICON_SENTENCE_STARTS] = "sentence_starts",
+  [SP_LEXICON_SPAM_COMPANIONS] = "spam_companions",
+  [SP_LEXICON_SPAM_CONTEXTS] = "spam_contexts",
   [SP_LEXICON_SPAM] = "spam",
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (members) == SP_LEXICON_N_SETS);

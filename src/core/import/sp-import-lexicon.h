@@ -13,6 +13,10 @@ G_BEGIN_DECLS
  * @SP_LEXICON_HEADING_WORDS: words that headings of policies are about
  * @SP_LEXICON_TITLE_WORDS: words that a policy's title has
  * @SP_LEXICON_BOILERPLATE: lines that are navigation or sharing, in lower case
+ * @SP_LEXICON_SENTENCE_OPENERS: words that begin a sentence or a clause, never a heading
+ * @SP_LEXICON_SENTENCE_STARTS: words that sentences after a heading usually begin with
+ * @SP_LEXICON_SPAM_COMPANIONS: words that stand beside those of advertising
+ * @SP_LEXICON_SPAM_CONTEXTS: words of texts that are about what is advertised
  * @SP_LEXICON_SPAM: words of advertising that hackers inject
  *
  * The word lists that import compares with.
@@ -25,6 +29,10 @@ typedef enum
   SP_LEXICON_HEADING_WORDS,
   SP_LEXICON_TITLE_WORDS,
   SP_LEXICON_BOILERPLATE,
+  SP_LEXICON_SENTENCE_OPENERS,
+  SP_LEXICON_SENTENCE_STARTS,
+  SP_LEXICON_SPAM_COMPANIONS,
+  SP_LEXICON_SPAM_CONTEXTS,
   SP_LEXICON_SPAM,
   SP_LEXICON_N_SETS,
 } SpLexiconSet;

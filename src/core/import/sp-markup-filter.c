@@ -14,6 +14,7 @@ typedef struct
 {
   const char *end;
   GString *out;
+  const char *copied; /* how far the text has been taken over or dropped */
   const char *last_quotes[2]; /* where the last '"' and the last '\'' stand */
   gboolean no_comment_end;
   gboolean no_tag_end;
@@ -54,7 +55,11 @@ skip_raw_element (Filter *self, const char *p)
       for (const char *q = memchr (p + 1, '<', self->end - p - 1); q != NULL;
            q = memchr (q + 1, '<', self->end - q - 1))
         if (q + 2 < self->end && q[1] == '/' && has_name (q + 2, self->end, raw_elements[i]))
-          return memchr (q, '>', self->end - q);
+          {
+            const char *stop = memchr (q, '>', self->end - q);
+
+            return stop != NULL ? stop + 1 : NULL;
+          }
       self->no_element_end[i] = TRUE;
     }
   return NULL;
@@ -84,8 +89,17 @@ find_tag_end (const Filter *self, const char *p, guint *n_attributes)
   return p < self->end ? p : NULL;
 }
 
+/* Takes over what stands before @from and drops it from there to @to. */
+static void
+drop (Filter *self, const char *from, const char *to)
+{
+  g_string_append_len (self->out, self->copied, from - self->copied);
+  self->copied = to;
+}
+
+/* Returns: where to go on after the start tag at @p */
 static const char *
-copy_tag (Filter *self, const char *p)
+filter_tag (Filter *self, const char *p)
 {
   guint n_attributes;
   const char *stop = self->no_tag_end ? NULL : find_tag_end (self, p, &n_attributes);
@@ -93,21 +107,18 @@ copy_tag (Filter *self, const char *p)
   if (stop == NULL)
     {
       self->no_tag_end = TRUE;
-      g_string_append_c (self->out, *p);
       return p + 1;
     }
   if (stop - p > SP_LIMIT_TAG_BYTES || n_attributes > SP_LIMIT_TAG_ATTRIBUTES)
     {
       gsize n_name = 1 + strcspn (p + 1, " \t\n\f\"'=/>");
 
-      g_string_append_len (self->out, p, MIN (n_name, (gsize) (stop - p)));
-      g_string_append_c (self->out, '>');
+      drop (self, p + MIN (n_name, (gsize) (stop - p)), stop);
     }
-  else
-    g_string_append_len (self->out, p, stop + 1 - p);
   return stop + 1;
 }
 
+/* Returns: where to go on after the "<" at @p */
 static const char *
 filter_markup (Filter *self, const char *p)
 {
@@ -119,13 +130,12 @@ filter_markup (Filter *self, const char *p)
     {
       stop = skip_raw_element (self, p);
       if (stop == NULL)
-        return copy_tag (self, p);
-      stop++;
+        return filter_tag (self, p);
     }
-  if (stop != NULL)
-    return stop;
-  g_string_append_c (self->out, *p);
-  return p + 1;
+  if (stop == NULL)
+    return p + 1;
+  drop (self, p, stop);
+  return stop;
 }
 
 /**
@@ -137,20 +147,16 @@ filter_markup (Filter *self, const char *p)
 GString *
 sp_markup_filter (const char *text, gsize length)
 {
-  Filter self = { .end = text + length, .out = g_string_sized_new (length + 1) };
-  const char *p = text;
+  Filter self = { .end = text + length, .out = g_string_sized_new (length + 1), .copied = text };
 
-  self.last_quotes[0] = g_strrstr_len (text, length, "\"");
-  self.last_quotes[1] = g_strrstr_len (text, length, "'");
+  self.last_quotes[0] = memrchr (text, '"', length);
+  self.last_quotes[1] = memrchr (text, '\'', length);
 
-  while (p < self.end)
+  for (const char *p = memchr (text, '<', length); p != NULL && p < self.end;)
     {
-      const char *markup = memchr (p, '<', self.end - p);
-
-      if (markup == NULL)
-        markup = self.end;
-      g_string_append_len (self.out, p, markup - p);
-      p = markup < self.end ? filter_markup (&self, markup) : self.end;
+      p = filter_markup (&self, p);
+      p = memchr (p, '<', self.end - p);
     }
+  drop (&self, self.end, self.end);
   return self.out;
 }

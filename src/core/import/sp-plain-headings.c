@@ -7,10 +7,10 @@
 
 #include "sp-heading-shape.h"
 #include "sp-hygiene.h"
-#include "sp-media-type.h"
 
 #define MAX_HEADING_WORDS 12
 #define MAX_BULLET_WORDS 10
+#define MAX_STOPPED_WORDS 8
 
 /* More lines of this shape in a row are a table of contents or a menu. */
 #define MAX_RUN 3
@@ -21,9 +21,8 @@
 typedef struct
 {
   GPtrArray *blocks;
-  gboolean is_plain;
   gboolean has_upper; /* some headings are in capitals: the others stand below them */
-  gboolean has_title;
+  gboolean has_begun; /* what comes now is no title any more */
 } Finder;
 
 static SpDraftBlock *
@@ -73,7 +72,8 @@ is_item_heading (const Finder *self, guint i)
                                     block->text->len - block->n_marker);
   if (!sp_heading_shape_is_heading (&shape, MAX_BULLET_WORDS))
     return FALSE;
-  return after->kind == SP_BLOCK_PARAGRAPH || (g_ascii_isdigit (*block->text->str) && shape.n_known > 0);
+  return after->kind == SP_BLOCK_PARAGRAPH || shape.is_question
+         || (g_ascii_isdigit (*block->text->str) && shape.n_known > 0);
 }
 
 static gboolean
@@ -84,7 +84,11 @@ is_line_heading (const SpDraftBlock *block)
   if (block == NULL || block->kind != SP_BLOCK_PARAGRAPH)
     return FALSE;
   shape = measure (block);
-  return sp_heading_shape_is_heading (&shape, MAX_HEADING_WORDS);
+  if (sp_heading_shape_is_heading (&shape, MAX_HEADING_WORDS))
+    return TRUE;
+  /* "Changes to this notice." */
+  return shape.n_words > 1 && shape.n_words <= MAX_STOPPED_WORDS && shape.has_known_start
+         && !shape.has_verb && !shape.starts_as_sentence && g_str_has_suffix (block->text->str, ".");
 }
 
 static guint
@@ -92,7 +96,7 @@ choose_level (const Finder *self, const SpHeadingShape *shape)
 {
   if (shape->number_depth > 0)
     return MIN (1 + shape->number_depth, 6);
-  if (!self->has_title && shape->is_title)
+  if (!self->has_begun && shape->is_title)
     return 1;
   return self->has_upper && !shape->is_upper ? 3 : 2;
 }
@@ -127,7 +131,7 @@ make_heading (Finder *self, SpDraftBlock *block, gboolean recovered)
   if (recovered)
     block->flags |= SP_BLOCK_RECOVERED;
   self->has_upper |= shape.is_upper && block->level == 2;
-  self->has_title |= block->level == 1;
+  self->has_begun = TRUE;
 }
 
 /* One past the last of the lines from @first on that look like headings. */
@@ -173,10 +177,8 @@ void
 sp_plain_headings_find (SpDocumentBuilder *builder)
 {
   Finder self = { .blocks = sp_document_builder_get_blocks (builder) };
-  const char *media_type = sp_document_builder_get_media_type (builder);
 
-  self.is_plain = g_str_equal (media_type, SP_MEDIA_TYPE_TEXT);
-  if (!self.is_plain && count_headings (&self) >= MIN_MARKED_HEADINGS)
+  if (!sp_hygiene_is_plain_text (builder) && count_headings (&self) >= MIN_MARKED_HEADINGS)
     return;
 
   for (guint i = 0; i < self.blocks->len;)
@@ -190,6 +192,7 @@ sp_plain_headings_find (SpDocumentBuilder *builder)
           i = end;
           continue;
         }
+      self.has_begun |= block->kind != SP_BLOCK_BOILERPLATE;
       if (is_item_heading (&self, i))
         make_heading (&self, block, TRUE);
       else

@@ -89,3 +89,87 @@ sp_wayback_read_address (const char *address, char **domain, char **date)
   *domain = dup_host (p);
   return *domain != NULL;
 }
+
+/* The line that the Princeton-Leuven collection puts before each text. */
+#define HEADER_START "The following text is extracted and transformed from the "
+#define HEADER_MIDDLE " privacy policy that was archived on "
+#define HEADER_END "accurate reproduction."
+
+/* It stands among the first blocks or nowhere. */
+#define MAX_HEADER_BLOCKS 3
+
+/**
+ * read_header:
+ * @end: receives where the header ends in @text
+ *
+ * Returns: whether @text begins with the header
+ */
+static gboolean
+read_header (const char *text, char **domain, char **date, gsize *end)
+{
+  const char *p = text + strspn (text, "> *_");
+  const char *middle, *stop;
+
+  if (!g_str_has_prefix (p, HEADER_START))
+    return FALSE;
+  p += strlen (HEADER_START);
+  middle = strstr (p, HEADER_MIDDLE);
+  if (middle == NULL || middle - p > 253)
+    return FALSE;
+
+  *domain = g_ascii_strdown (p, middle - p);
+  p = middle + strlen (HEADER_MIDDLE);
+  if (has_digits (p, 4) && p[4] == '-' && has_digits (p + 5, 2) && p[7] == '-' && has_digits (p + 8, 2))
+    *date = format_date (p, p + 5, p + 8);
+
+  stop = strstr (p, HEADER_END);
+  if (stop == NULL)
+    *end = strlen (text);
+  else
+    {
+      stop += strlen (HEADER_END);
+      *end = stop + strspn (stop, "*_ \n") - text;
+    }
+  return TRUE;
+}
+
+/**
+ * sp_wayback_remove_header:
+ *
+ * Takes an archive's header line out of the text and keeps what it says: the site and the day of the
+ * snapshot. That is no date of the policy.
+ */
+void
+sp_wayback_remove_header (SpDocumentBuilder *builder)
+{
+  GPtrArray *blocks = sp_document_builder_get_blocks (builder);
+
+  for (guint i = 0; i < MIN (blocks->len, MAX_HEADER_BLOCKS); i++)
+    {
+      SpDraftBlock *block = g_ptr_array_index (blocks, i);
+      g_autofree char *domain = NULL;
+      g_autofree char *date = NULL;
+      gsize end;
+
+      if (!read_header (block->text->str, &domain, &date, &end))
+        continue;
+
+      sp_document_builder_set_domain (builder, domain);
+      if (date != NULL)
+        sp_document_builder_set_snapshot_date (builder, date);
+      sp_document_builder_note (builder, "archive-header-removed", NULL, 0, 0,
+                                _("A line by the archive that kept this text was taken out; its site "
+                                  "and date are shown as those of the snapshot."));
+      if (end == block->text->len)
+        g_ptr_array_remove_index (blocks, i);
+      else
+        {
+          SpDraftRewriter rewriter;
+
+          sp_draft_rewriter_init (&rewriter, block);
+          sp_draft_rewriter_replace (&rewriter, 0, end, "", 0);
+          sp_draft_rewriter_finish (&rewriter);
+        }
+      return;
+    }
+}

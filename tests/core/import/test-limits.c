@@ -1,0 +1,174 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Input made to cost much: each must come back soon, with the right text or an error that says why. */
+
+#include "import-test.h"
+
+#include <string.h>
+#include <time.h>
+
+#include "sp-error.h"
+#include "sp-limits.h"
+
+/* Of processor time. What is not linear takes minutes; sanitizers slow things down. */
+#define MAX_SECONDS 4.0
+
+static GString *
+repeat (const char *part, guint n)
+{
+  GString *text = g_string_sized_new (strlen (part) * n + 64);
+
+  for (guint i = 0; i < n; i++)
+    g_string_append (text, part);
+  return text;
+}
+
+/* Reads @text; expects error @code, or success if it is -1. */
+static SpDocument *
+read_in_time (const char *name, const GString *text, int code)
+{
+  clock_t start = clock ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SpDocument) document = import_test_try (name, text->str, text->len, &error);
+  double seconds = (double) (clock () - start) / CLOCKS_PER_SEC;
+
+  g_test_message ("%s: %.2f s", name, seconds);
+  g_assert_cmpfloat (seconds, <, MAX_SECONDS);
+  if (code >= 0)
+    {
+      g_assert_error (error, SP_ERROR, code);
+      return NULL;
+    }
+  g_assert_no_error (error);
+  import_test_invariants (document);
+  return g_steal_pointer (&document);
+}
+
+static void
+stops_at_deep_markup (void)
+{
+  g_autoptr (GString) divs = repeat ("<div>", 100000);
+  g_autoptr (GString) bold = repeat ("<b>", 100000);
+  g_autoptr (GString) quotes = repeat (">", 100000);
+
+  g_string_append (divs, "Words.");
+  for (guint i = 0; i < 100000; i++)
+    g_string_append (bold, "</i>");
+  g_string_append (quotes, " Words.");
+
+  read_in_time ("a.html", divs, SP_ERROR_TOO_DEEP);
+  read_in_time ("a.html", bold, SP_ERROR_TOO_DEEP);
+  read_in_time ("a.md", quotes, SP_ERROR_TOO_DEEP);
+}
+
+static void
+reads_what_is_just_not_too_deep (void)
+{
+  g_autoptr (GString) text = repeat ("<div>", SP_LIMIT_NESTING - 10);
+  g_autoptr (SpDocument) document = NULL;
+
+  g_string_append (text, "<p>Words.");
+  document = read_in_time ("a.html", text, -1);
+  g_assert_cmpstr (sp_document_get_text (document, NULL), ==, "Words.");
+}
+
+static void
+stops_at_endless_errors (void)
+{
+  g_autoptr (GString) text = repeat ("<b>", 250);
+
+  for (guint i = 0; i < 15000000; i++)
+    g_string_append_len (text, "</i>", 4);
+  read_in_time ("a.html", text, SP_ERROR_PARSE);
+}
+
+static void
+cuts_huge_tags (void)
+{
+  g_autoptr (GString) many = g_string_new ("<p>One.</p><p ");
+  g_autoptr (GString) large = g_string_new ("<p>One.</p><img src=\"data:");
+  g_autoptr (SpDocument) first = NULL;
+  g_autoptr (SpDocument) second = NULL;
+
+  for (guint i = 0; i < 100000; i++)
+    g_string_append_printf (many, "a%u=\"%u\" ", i, i);
+  g_string_append (many, ">Two.</p>");
+  for (guint i = 0; i < 100000; i++)
+    g_string_append (large, "> <p>");
+  g_string_append (large, "\"><p>Two.</p>");
+
+  first = read_in_time ("a.html", many, -1);
+  g_assert_cmpstr (sp_document_get_text (first, NULL), ==, "One.\n\nTwo.");
+  second = read_in_time ("a.html", large, -1);
+  g_assert_cmpstr (sp_document_get_text (second, NULL), ==, "One.\n\nTwo.");
+}
+
+static void
+refuses_too_large_files (void)
+{
+  g_autofree char *bytes = g_malloc (SP_LIMIT_SOURCE_BYTES + 1);
+  g_autoptr (GError) error = NULL;
+
+  memset (bytes, 'a', SP_LIMIT_SOURCE_BYTES + 1);
+  g_assert_null (import_test_try ("a.txt", bytes, SP_LIMIT_SOURCE_BYTES + 1, &error));
+  g_assert_error (error, SP_ERROR, SP_ERROR_TOO_LARGE);
+}
+
+static void
+takes_linear_time (void)
+{
+  static const struct
+  {
+    const char *name;
+    const char *part;
+    guint n;
+  } cases[] = {
+    { "a.txt", "a", 2000000 },
+    { "a.txt", "Aa.", 500000 },
+    { "a.txt", "word.Data retentionWe keep it. ", 50000 },
+    { "a.txt", "Cookies\n", 100000 },
+    { "a.txt", "- a\n", 200000 },
+    { "a.txt", "why?not", 200000 },
+    { "a.txt", "\u00e2\u20ac\u2122", 300000 },
+    { "a.txt", "viagra online ", 100000 },
+    { "a.txt", "e\u0301\u00ad", 300000 },
+    { "a.txt", "x.", 500000 },
+    { "a.html", "<p>word", 200000 },
+    { "a.html", "<table><tr><td>a", 50 },
+    { "a.html", "<ul><li>word</ul>", 100000 },
+    { "a.html", "<a ", 60000 },
+    { "a.html", "<!-- <script> ", 60000 },
+    { "a.html", "<a href=\"", 60000 },
+    { "a.html", "<p>&amp;&#x2019;&nosuch;", 60000 },
+    { "a.html", "<a href=/x>Link</a><p>", 100000 },
+    { "a.md", "**a", 100000 },
+    { "a.md", "[a](", 50000 },
+    { "a.md", "| a | b |\n", 100000 },
+    { "a.md", "* a\n", 100000 },
+    { "a.md", "<p>x\n\n", 50000 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GString) text = repeat (cases[i].part, cases[i].n);
+      g_autoptr (SpDocument) document = NULL;
+
+      g_test_message ("%s", cases[i].part);
+      g_string_prepend (text, "The start.\n\n");
+      document = read_in_time (cases[i].name, text, -1);
+      g_assert_nonnull (document);
+    }
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/core/limits/stops_at_deep_markup", stops_at_deep_markup);
+  g_test_add_func ("/core/limits/reads_what_is_just_not_too_deep", reads_what_is_just_not_too_deep);
+  g_test_add_func ("/core/limits/stops_at_endless_errors", stops_at_endless_errors);
+  g_test_add_func ("/core/limits/cuts_huge_tags", cuts_huge_tags);
+  g_test_add_func ("/core/limits/refuses_too_large_files", refuses_too_large_files);
+  g_test_add_func ("/core/limits/takes_linear_time", takes_linear_time);
+  return g_test_run ();
+}
