@@ -4,16 +4,20 @@
 
 import json
 import os
+import re
+import shutil
 import signal
 import subprocess
 import time
 import unittest
+from pathlib import Path
 
 from clitest import (BELOW, CLI, CliTestCase, DONE, FIXTURES, INPUT, INTERRUPTED, PARTLY, USAGE, main,
                      run)
 
 ACORN = FIXTURES / "acorn.html"
 BLUEBELL = FIXTURES / "bluebell.md"
+DATA = Path(__file__).resolve().parents[2] / "data"
 COMMANDS = ["analyze", "extract", "tag", "rubric", "schema"]
 
 
@@ -123,6 +127,42 @@ class Usage(CliTestCase):
         process.send_signal(signal.SIGINT)
         self.assertEqual(process.wait(timeout=5), INTERRUPTED)
         process.communicate()
+
+
+class Documentation(CliTestCase):
+    """The man page and the completions know what the program knows."""
+
+    def list_options(self, command):
+        options = re.findall(r"^  (?:-\w, )?--([a-z-]+)", run(command, "--help").stdout.decode(), re.M)
+        return options + re.findall(r"^  (?:-\w, )?--([a-z-]+)", run("--help").stdout.decode(), re.M)
+
+    def test_every_option_is_documented_and_completed(self):
+        files = ["man/smallprint-cli.1", "completions/smallprint-cli.bash", "completions/_smallprint-cli",
+                 "completions/smallprint-cli.fish"]
+        for name in files:
+            text = (DATA / name).read_text().replace("\\-", "-")
+            for command in COMMANDS:
+                self.assertIn(command, text)
+                for option in self.list_options(command):
+                    with self.subTest(f"{name} --{option}"):
+                        self.assertRegex(text, rf"(--|-l ){option}\b")
+
+    def test_every_format_is_completed(self):
+        for name in "smallprint-cli.bash", "_smallprint-cli", "smallprint-cli.fish":
+            text = (DATA / "completions" / name).read_text()
+            self.assertIn("text json jsonl pdf", text)
+            self.assertIn("text json markdown", text)
+
+    @unittest.skipUnless(shutil.which("bash"), "bash is not here")
+    def test_bash_completes_commands_and_values(self):
+        script = """source "$1"; shift; COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1))
+                    _smallprint_cli; printf '%s\\n' "${COMPREPLY[@]}" """
+        for words, expected in [(["an"], "analyze"), (["analyze", "--no-t"], "--no-text"),
+                                (["analyze", "--format", "p"], "pdf"), (["rubric", "--format", "m"], "markdown"),
+                                (["--no-color", "sch"], "schema")]:
+            result = subprocess.run(["bash", "-c", script, "bash", DATA / "completions/smallprint-cli.bash",
+                                     "smallprint-cli", *words], capture_output=True, timeout=20, check=False)
+            self.assertEqual(result.stdout.decode().split(), [expected], result.stderr)
 
 
 class Limits(CliTestCase):

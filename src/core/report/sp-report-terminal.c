@@ -178,9 +178,12 @@ add_lines (SpTerminal *self, SpTerminalStyle style, const char *next_prefix, con
     {
       guint n_columns = self->width > self->column ? self->width - self->column : 1;
       const char *end = find_line_end (text, n_columns);
+      const char *last = end;
 
+      while (last > text && last[-1] == ' ')
+        last--;
       begin_style (self, style);
-      add_characters (self, text, end);
+      add_characters (self, text, last);
       end_style (self, style);
       sp_terminal_end_line (self);
       for (text = end; *text == ' ';)
