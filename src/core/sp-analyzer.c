@@ -56,14 +56,14 @@ sp_analyzer_new (SpKnowledge *knowledge)
 }
 
 static void
-read_language (SpAnalysis *analysis, const SpLexicon *vague_terms, GCancellable *cancellable)
+read_language (SpAnalysis *analysis, const SpKnowledge *knowledge, GCancellable *cancellable)
 {
   analysis->language = sp_language_identify_document (analysis->document).code;
   analysis->segmentation = sp_segmentation_new (analysis->document, cancellable);
   sp_readability_measure (analysis->segmentation, &analysis->readability);
-  sp_vagueness_measure (analysis->segmentation, vague_terms, analysis->readability.words,
-                        &analysis->vagueness);
-  sp_facts_find (analysis->segmentation, &analysis->facts);
+  sp_vagueness_measure (analysis->segmentation, sp_knowledge_get_vague_terms (knowledge),
+                        analysis->readability.words, &analysis->vagueness);
+  sp_facts_find (analysis->segmentation, sp_knowledge_get_fact_cues (knowledge), &analysis->facts);
 }
 
 static void
@@ -103,7 +103,7 @@ sp_analyzer_analyze (SpAnalyzer *self, const SpSource *source, SpProgress *progr
     return NULL;
 
   sp_progress_report (progress, 0.4, _("Splitting into sentences"));
-  read_language (analysis, sp_knowledge_get_vague_terms (self->knowledge), cancellable);
+  read_language (analysis, self->knowledge, cancellable);
 
   sp_progress_report (progress, 0.6, _("Tagging clauses"));
   analysis->tagging = sp_tagging_new (analysis->segmentation, tagger, cancellable);

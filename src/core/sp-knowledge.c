@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sp-knowledge.h"
 
+#include "sp-facts.h"
 #include "sp-vagueness.h"
 
 struct _SpKnowledge
 {
   gatomicrefcount ref_count;
   SpLexicon *vague_terms;      /* (owned) */
+  SpLexicon *fact_cues;        /* (owned) */
   SpTagger *tagger;            /* (owned) */
   SpFindingRegistry *registry; /* (owned) */
   SpRubric *rubric;            /* (owned) */
@@ -17,6 +19,10 @@ load (SpKnowledge *self, const char *model_path, GError **error)
 {
   self->vague_terms = sp_lexicon_new_from_resource (SP_VAGUENESS_LEXICON, error);
   if (self->vague_terms == NULL)
+    return FALSE;
+
+  self->fact_cues = sp_lexicon_new_from_resource (SP_FACTS_LEXICON, error);
+  if (self->fact_cues == NULL)
     return FALSE;
 
   self->tagger = model_path != NULL ? sp_tagger_new (model_path, error)
@@ -67,6 +73,7 @@ sp_knowledge_unref (SpKnowledge *self)
   g_clear_pointer (&self->rubric, sp_rubric_unref);
   g_clear_pointer (&self->registry, sp_finding_registry_unref);
   g_clear_pointer (&self->tagger, sp_tagger_unref);
+  g_clear_pointer (&self->fact_cues, sp_lexicon_unref);
   g_clear_pointer (&self->vague_terms, sp_lexicon_unref);
   g_free (self);
 }
@@ -75,6 +82,12 @@ const SpLexicon *
 sp_knowledge_get_vague_terms (const SpKnowledge *self)
 {
   return self->vague_terms;
+}
+
+const SpLexicon *
+sp_knowledge_get_fact_cues (const SpKnowledge *self)
+{
+  return self->fact_cues;
 }
 
 const SpTagger *

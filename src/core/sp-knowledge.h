@@ -19,6 +19,7 @@ SP_EXPORT void         sp_knowledge_unref (SpKnowledge *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpKnowledge, sp_knowledge_unref)
 
 SP_EXPORT const SpLexicon         *sp_knowledge_get_vague_terms (const SpKnowledge *self);
+SP_EXPORT const SpLexicon         *sp_knowledge_get_fact_cues (const SpKnowledge *self);
 SP_EXPORT const SpTagger          *sp_knowledge_get_tagger (const SpKnowledge *self);
 SP_EXPORT const SpFindingRegistry *sp_knowledge_get_registry (const SpKnowledge *self);
 SP_EXPORT const SpRubric          *sp_knowledge_get_rubric (const SpKnowledge *self);

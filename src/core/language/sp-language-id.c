@@ -11,7 +11,8 @@
 #define MIN_WORDS 4
 /* What is read at most: a language shows long before. */
 #define MAX_WORDS 20000
-/* A language's small words make up a third of its texts; lists of names and numbers have few. */
+/* A language's small words make up a third of its texts; lists of names have few, and text that was
+ * decoded from the wrong charset has none, for all its letters. */
 #define MIN_SHARE 0.05
 /* What a word with one of a language's own letters weighs, beside 1 for a small word. */
 #define LETTER_WEIGHT 0.4
@@ -51,6 +52,7 @@ typedef struct
 typedef struct
 {
   double scores[MAX_PROFILES];
+  double small_words[MAX_PROFILES]; /* the part of the scores that is not of letters */
   double words[N_SCRIPTS];
   guint n_words;
 } Evidence;
@@ -145,13 +147,13 @@ get_script (gunichar c)
 
 /* A word or letter that many languages share tells less. */
 static void
-add_score (Evidence *evidence, guint64 mask, double weight)
+add_score (double *scores, guint64 mask, double weight)
 {
   double share = weight / sqrt (__builtin_popcountll (mask));
 
   for (guint i = 0; mask != 0; i++, mask >>= 1)
     if (mask & 1)
-      evidence->scores[i] += share;
+      scores[i] += share;
 }
 
 /* Reads the word at @p; Chinese and Japanese are measured in characters. */
@@ -180,8 +182,9 @@ read_word (const Index *index, Evidence *evidence, const char *p, const char *en
   word[n_bytes] = '\0';
 
   mask = n_bytes < MAX_WORD_BYTES ? get_mask (index, index->words, word) : 0;
-  add_score (evidence, mask, 1.0);
-  add_score (evidence, letters, LETTER_WEIGHT);
+  add_score (evidence->scores, mask, 1.0);
+  add_score (evidence->small_words, mask, 1.0);
+  add_score (evidence->scores, letters, LETTER_WEIGHT);
   evidence->words[script] += script == SCRIPT_HAN || script == SCRIPT_KANA || script == SCRIPT_THAI
                                ? n_characters / CHARACTERS_PER_WORD
                                : 1.0;
@@ -207,18 +210,20 @@ choose_by_words (const Evidence *evidence, GUnicodeScript script, double n_words
   SpLanguageGuess guess = { "und", 0.0 };
   double best = 0.0;
   double second = 0.0;
+  double small_words = 0.0;
 
   for (guint i = 0; i < sp_n_language_profiles; i++)
     if (sp_language_profiles[i].script == script && evidence->scores[i] > best)
       {
         second = best;
         best = evidence->scores[i];
+        small_words = evidence->small_words[i];
         guess.code = sp_language_profiles[i].code;
       }
     else if (sp_language_profiles[i].script == script)
       second = MAX (second, evidence->scores[i]);
 
-  if (best < MIN_SHARE * n_words)
+  if (small_words < MIN_SHARE * n_words)
     return (SpLanguageGuess) { "und", 0.0 };
   guess.confidence = best / (best + second);
   return guess;
@@ -296,6 +301,17 @@ sp_language_identify (const char *text, gsize length)
   return choose (&evidence, count_kana (text, text + length));
 }
 
+/* Scripts that a page left in its text would pass for English. */
+static gboolean
+is_program (const char *text, SpSpan span)
+{
+  gsize n = 0;
+
+  for (gsize i = span.start; i < span.end; i++)
+    n += memchr ("{}=;", text[i], 4) != NULL;
+  return n * 50 > sp_span_length (span) && n > 4;
+}
+
 /**
  * sp_language_identify_document:
  *
@@ -314,7 +330,7 @@ sp_language_identify_document (SpDocument *document)
     {
       const SpBlock *block = sp_document_get_block (document, i);
 
-      if (block->kind == SP_BLOCK_BOILERPLATE)
+      if (block->kind == SP_BLOCK_BOILERPLATE || is_program (text, block->span))
         continue;
       read_text (&index, &evidence, text + block->span.start, sp_span_length (block->span));
       n_kana += count_kana (text + block->span.start, text + block->span.end);

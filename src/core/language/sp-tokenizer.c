@@ -29,7 +29,7 @@ is_letter (gunichar c)
 static gboolean
 is_word_part (gunichar c)
 {
-  return c < 0x80 ? g_ascii_isalnum (c) || c == '_' : g_unichar_isalnum (c) || g_unichar_ismark (c);
+  return c < 0x80 ? g_ascii_isalnum (c) : g_unichar_isalnum (c) || g_unichar_ismark (c);
 }
 
 static gunichar
@@ -60,7 +60,8 @@ skip_initialism (const char *p, const char *end)
   return n >= 2 ? at : p;
 }
 
-/* A mark inside a word: an apostrophe or hyphen between letters, "&" between capitals ("AT&T"). */
+/* A mark inside a word: an apostrophe, hyphen or underscore between letters, "&" between capitals
+ * ("AT&T"). */
 static gboolean
 joins (const char *p, const char *end, gboolean after_capital)
 {
@@ -69,7 +70,7 @@ joins (const char *p, const char *end, gboolean after_capital)
 
   if (is_apostrophe (c))
     return is_letter (next);
-  if (is_hyphen (c))
+  if (is_hyphen (c) || c == '_')
     return is_word_part (next);
   return c == '&' && after_capital && g_ascii_isupper (next);
 }

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "sp-language-id.h"
+#include "sp-text-utils.h"
 
 static void
 tells_languages_apart (void)
@@ -89,6 +90,87 @@ is_not_misled_by_names_and_menus (void)
   g_assert_cmpstr (sp_language_identify_document (document).code, ==, "en");
 }
 
+/* What the manifest guesses wrongly or leaves open, by reading. */
+static const struct
+{
+  const char *file;
+  const char *code;
+} corrections[] = {
+  { "appch_zh_txt/com.abailing.write.txt", "zh" },
+  { "appch_zh_txt/com.dyimedical.sx.txt", "zh" },
+  { "appch_zh_txt/com.hooenergy.hoocharge.txt", "zh" },
+  { "appch_zh_txt/com.jufaanli.wvapp.txt", "zh" },
+  { "appch_zh_txt/thinku.com.word.txt", "zh" },
+  { "c3pa_html/WS_82.html", "en" },
+  { "ota_genai-eu_html/ChatGPT__Trackers_Policy.html", "en" },
+  { "ota_genai-eu_md/ChatGPT__Trackers_Policy.md", "en" },
+  { "ota_other_languages_md/da__Piratpartiet__Privacy_Policy.md", "nb" },
+  { "ota_other_languages_md/pt__Bankrate__Privacy_Policy.md", "en" },
+  { "ota_other_languages_md/pt__CNN_International__Privacy_Policy.md", "en" },
+  { "ota_other_languages_md/pt__CNN_International__Privacy_Policy-2.md", "en" },
+  { "ota_other_languages_md/pt__Credit_Karma__Privacy_Policy.md", "en" },
+  { "ota_other_languages_md/pt__En__Privacy_Policy.md", "en" },
+  { "ota_other_languages_md/pt__Poker-Engine__Privacy_Policy.md", "en" },
+  { "ota_other_languages_md/pt__Qwant__Privacy_Policy.md", "en" },
+  { "ota_other_languages_md/pt__Rogerty__Privacy_Policy.md", "en" },
+  { "ota_other_languages_md/pt__Snopes__Privacy_Policy.md", "en" },
+  { "ota_other_languages_md/pt__StoreMoreStore__Privacy_Policy.md", "en" },
+  { "ota_other_languages_md/pt__WebProNews__Privacy_Policy.md", "en" },
+  { "ota_other_languages_md/pt__yfrog__Privacy_Policy.md", "en" },
+  { "tosback2_txt/verizon.com__Hum_Privacy_Policy.txt", "es" },
+  { "tosback2_txt/xanga.com__Privacy_Policy.txt", "en" },
+};
+
+static const char *
+get_language (const char *file, const char *guess)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (corrections); i++)
+    if (g_str_equal (corrections[i].file, file))
+      return corrections[i].code;
+  return guess;
+}
+
+static void
+identifies_real_policies (void)
+{
+  const char *shared = g_getenv ("SP_TEST_SHARED");
+  g_autofree char *manifest = g_build_filename (shared != NULL ? shared : "", "policies", "manifest.tsv", NULL);
+  g_autofree char *lines = NULL;
+  g_auto (GStrv) rows = NULL;
+  guint n = 0;
+  guint n_right = 0;
+
+  if (!g_file_get_contents (manifest, &lines, NULL, NULL))
+    {
+      g_test_skip ("the policies are not beside the checkout");
+      return;
+    }
+
+  rows = g_strsplit (lines, "\n", -1);
+  for (char **row = rows + 1; *row != NULL && **row != '\0'; row++)
+    {
+      g_auto (GStrv) cells = g_strsplit (*row, "\t", -1);
+      g_autofree char *path = g_build_filename (shared, "policies", cells[0], NULL);
+      g_autoptr (SpDocument) document = test_policy_read (path);
+      const char *expected = get_language (cells[0], cells[3]);
+      const char *found;
+
+      if (document == NULL
+          || sp_text_count_words (sp_document_get_text (document, NULL), -1) < 100
+          || g_str_equal (expected, "?"))
+        continue;
+      found = sp_language_identify_document (document).code;
+      n++;
+      n_right += g_str_equal (found, expected);
+      if (!g_str_equal (found, expected))
+        g_test_message ("%s: %s, not %s", cells[0], found, expected);
+    }
+
+  g_test_message ("%u of %u are right", n_right, n);
+  g_assert_cmpuint (n, >, 600);
+  g_assert_cmpfloat ((double) n_right / n, >=, 0.99);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -96,5 +178,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/core/language-id/tells_languages_apart", tells_languages_apart);
   g_test_add_func ("/core/language-id/leaves_open_what_cannot_be_told", leaves_open_what_cannot_be_told);
   g_test_add_func ("/core/language-id/is_not_misled_by_names_and_menus", is_not_misled_by_names_and_menus);
+  g_test_add_func ("/core/language-id/identifies_real_policies", identifies_real_policies);
   return g_test_run ();
 }

@@ -310,7 +310,8 @@ is_sound_for_real_policies (void)
         {
           g_autoptr (SpDocument) document = test_policy_read (g_ptr_array_index (paths, j));
 
-          assert_sound (document);
+          if (document != NULL)
+            assert_sound (document);
         }
     }
 }
