@@ -59,24 +59,32 @@ fail (GError **error, const char *format, ...)
   return FALSE;
 }
 
+static const char *
+find_variant (const char *text)
+{
+  gboolean has_prefix = g_str_has_prefix (text, "tag:") || g_str_has_prefix (text, "fact:");
+
+  return strchr (has_prefix ? strchr (text, ':') + 1 : text, ':');
+}
+
 static SpCondition *
 read_name (const char *text, const SpConditionScope *scope, GError **error)
 {
   g_autoptr (SpCondition) self = condition_new (KIND_NAME);
-  const char *skip = g_str_has_prefix (text, "tag:") || g_str_has_prefix (text, "fact:")
-                       ? strchr (text, ':') + 1
-                       : text;
-  const char *colon = strchr (skip, ':');
+  const char *colon = find_variant (text);
   g_autofree char *name = colon != NULL ? g_strndup (text, colon - text) : g_strdup (text);
+  gboolean is_plain;
 
-  if (scope->is_known != NULL && !scope->is_known (name, scope->user_data))
-    {
-      fail (error, "no detector, tag or fact is named “%s”", name);
-      return NULL;
-    }
   self->name = g_intern_string (name);
   self->any_other = colon != NULL && colon[1] == '!';
   self->variant = colon != NULL ? g_intern_string (colon + 1 + self->any_other) : NULL;
+  is_plain = g_strcmp0 (self->variant, "plain") == 0;
+  if (scope->is_known != NULL
+      && !scope->is_known (name, is_plain ? NULL : self->variant, scope->user_data))
+    {
+      fail (error, "no detector, tag or fact is named “%s”", text);
+      return NULL;
+    }
   return g_steal_pointer (&self);
 }
 

@@ -23,10 +23,11 @@ typedef struct _SpCondition SpCondition;
 
 /**
  * SpNameCheck:
+ * @variant: (nullable): the variant asked for, if it is not "plain"
  *
- * Returns: whether rules may use @name (without its variant)
+ * Returns: whether rules may use @name, which never comes with its variant
  */
-typedef gboolean (*SpNameCheck) (const char *name, gpointer user_data);
+typedef gboolean (*SpNameCheck) (const char *name, const char *variant, gpointer user_data);
 
 /**
  * SpConditionScope:

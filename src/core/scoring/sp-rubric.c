@@ -6,6 +6,7 @@
 
 #include "sp-category.h"
 #include "sp-error.h"
+#include "sp-finding-registry-private.h"
 
 #define RESOURCE "knowledge/rubric.json"
 
@@ -290,16 +291,31 @@ check_ids (const SpRubric *self, GError **error)
 }
 
 static gboolean
-is_known_name (const char *name, gpointer user_data)
+has_variant (const SpFindingRule *rule, const char *variant)
+{
+  for (guint i = 0; i < rule->variants->len; i++)
+    if (g_str_equal (((SpFindingVariant *) rule->variants->pdata[i])->id, variant))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_known_name (const char *name, const char *variant, gpointer user_data)
 {
   const SpFindingRegistry *registry = user_data;
+  const SpDetector *detector;
   SpCategory category;
 
   if (g_str_has_prefix (name, "tag:"))
-    return sp_category_parse (name + strlen ("tag:"), &category);
+    return variant == NULL && sp_category_parse (name + strlen ("tag:"), &category);
   if (g_str_has_prefix (name, "fact:"))
-    return g_str_equal (name, SP_FACT_POLICY_DATE) || g_str_equal (name, SP_FACT_WE);
-  return sp_finding_registry_find (registry, name) != NULL;
+    return variant == NULL
+           && (g_str_equal (name, SP_FACT_POLICY_DATE) || g_str_equal (name, SP_FACT_WE));
+
+  detector = sp_finding_registry_find (registry, name);
+  /* A rule begins with its detector. */
+  return detector != NULL
+         && (variant == NULL || has_variant ((const SpFindingRule *) detector, variant));
 }
 
 static gboolean
@@ -308,10 +324,7 @@ read_rubric (SpRubric *self, GError **error)
   JsonObject *root = json_node_get_object (self->root);
   SpConditionScope scope = {
     sp_json_get_object (root, "sets"),
-    self->registry != NULL && sp_finding_registry_find (self->registry, "ACCESS_RIGHT") != NULL
-        && sp_finding_registry_find (self->registry, "UNNAMED_3P") != NULL
-      ? is_known_name
-      : NULL,
+    self->registry != NULL ? is_known_name : NULL,
     self->registry,
   };
 

@@ -38,9 +38,9 @@ read_observations (const char *text)
 static const char sets[] = "{\"LETTERS\": [\"A\", \"B\", \"C\"]}";
 
 static gboolean
-is_letter (const char *name, gpointer user_data)
+is_letter (const char *name, const char *variant, gpointer user_data)
 {
-  return strlen (name) == 1 || g_str_has_prefix (name, "tag:");
+  return (strlen (name) == 1 && g_strcmp0 (variant, "misspelt") != 0) || g_str_has_prefix (name, "tag:");
 }
 
 static SpCondition *
@@ -116,6 +116,8 @@ refuses_what_makes_no_sense (void)
     const char *message;
   } cases[] = {
     { "\"UNKNOWN\"", "*UNKNOWN*" },
+    { "\"A:misspelt\"", "*A:misspelt*" },
+    { "\"A:!misspelt\"", "*A:!misspelt*" },
     { "\"@NUMBERS\"", "*NUMBERS*" },
     { "{\"some\": [\"A\"]}", "*some*" },
     { "{}", "*nothing*" },
