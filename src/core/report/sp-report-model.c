@@ -59,6 +59,15 @@ sort_answers (SpReportModel *self)
     }
 }
 
+static gboolean
+has_score (const SpScores *scores)
+{
+  for (guint i = 0; i < SP_N_DIMENSIONS; i++)
+    if (!isnan (scores->dimensions[i]))
+      return TRUE;
+  return FALSE;
+}
+
 static void
 sort_limits (SpReportModel *self)
 {
@@ -100,6 +109,7 @@ sp_report_model_new (SpAnalysis *analysis)
   sort_findings (self);
   sort_answers (self);
   sort_limits (self);
+  self->is_judged = has_score (sp_analysis_get_scores (analysis));
   count_tags (self);
   return self;
 }
@@ -130,13 +140,15 @@ sp_report_model_dup_grade (const SpReportModel *self)
   return g_strdup_printf (_("Grade %c%s, %s"), scores->grade, doubt, scores->note);
 }
 
-/* How sure the reading as a whole is, and why. */
+/* How sure the reading as a whole is, and why; %NULL if nothing was judged. */
 char *
 sp_report_model_dup_confidence (const SpReportModel *self)
 {
   const SpScores *scores = sp_analysis_get_scores (self->analysis);
   const char *confidence = sp_confidence_level_get_title (scores->confidence);
 
+  if (isnan (scores->dimensions[SP_DIMENSION_PROTECTION]))
+    return NULL;
   if (self->n_unanswered == 0)
     return g_strdup_printf (_("Read with %s."), confidence);
   /* Translators: %s is “low confidence”, “medium confidence” or “high confidence”. */

@@ -118,9 +118,8 @@ break_page (SpPdfCanvas *self)
 static void
 create_context (SpPdfCanvas *self)
 {
-  g_autoptr (PangoFontMap) map = pango_cairo_font_map_new ();
-
-  self->context = pango_font_map_create_context (map);
+  /* Of this thread alone: the second run over the pages finds the fonts of the first. */
+  self->context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
   /* One unit is a point; at the default 96 dots an inch letters come out a third too large. */
   pango_cairo_context_set_resolution (self->context, 72);
   pango_context_set_language (self->context, pango_language_from_string ("en"));

@@ -80,7 +80,8 @@ add_grade (SpPdfCanvas *canvas, const SpReportModel *model)
       sp_pdf_canvas_add_paragraph (canvas, &body_style, NULL, cap->message,
                                    cap->evidence->len > 0 ? "findings" : NULL);
     }
-  sp_pdf_canvas_add_paragraph (canvas, &small_style, NULL, confidence, NULL);
+  if (confidence != NULL)
+    sp_pdf_canvas_add_paragraph (canvas, &small_style, NULL, confidence, NULL);
   sp_pdf_canvas_set_inset (canvas, 0);
 }
 
@@ -171,7 +172,7 @@ add_overview (SpPdfCanvas *canvas, const SpReportModel *model)
   sp_pdf_canvas_add_paragraph (canvas, &origin_style, NULL, origin, NULL);
   add_grade (canvas, model);
   sp_pdf_canvas_add_space (canvas, 14);
-  for (guint i = 0; i < SP_N_DIMENSIONS; i++)
+  for (guint i = 0; model->is_judged && i < SP_N_DIMENSIONS; i++)
     add_score (canvas, model, i);
   add_key_points (canvas, model);
   add_finding_names (canvas, model, _("Watch out"), SP_SEVERITY_CRITICAL, SP_SEVERITY_CAUTION);
@@ -338,7 +339,7 @@ add_answers (SpPdfCanvas *canvas, const SpReportModel *model)
 {
   const SpScores *scores = sp_analysis_get_scores (model->analysis);
 
-  if (sp_analysis_get_answers (model->analysis)->len == 0)
+  if (!model->is_judged)
     return;
 
   sp_pdf_canvas_begin_section (canvas, "answers", _("How the scores come about"));

@@ -93,7 +93,8 @@ add_score (SpTerminal *terminal, const SpReportModel *model, SpDimension dimensi
   guint padding = LABEL_COLUMNS - MIN (LABEL_COLUMNS, sp_terminal_count_columns (title));
   g_autofree char *label = g_strdup_printf ("  %s%*s ", title, (int) padding, "");
   g_autofree char *number = sp_report_format_score (value);
-  g_autofree char *figure = g_strdup_printf ("  %3s  ", number);
+  guint n_digits = sp_terminal_count_columns (number);
+  g_autofree char *figure = g_strdup_printf ("  %*s%s  ", (int) (3 - MIN (n_digits, 3)), "", number);
   g_autofree char *remark = sp_report_model_dup_remark (model, dimension);
 
   sp_terminal_add (terminal, SP_TERMINAL_PLAIN, label);
@@ -118,7 +119,8 @@ add_scores (SpTerminal *terminal, const SpReportModel *model)
 
       sp_terminal_add_paragraph (terminal, SP_TERMINAL_YELLOW, "  ! ", "    ", cap->message);
     }
-  sp_terminal_add_paragraph (terminal, SP_TERMINAL_DIM, "  ", "  ", confidence);
+  if (confidence != NULL)
+    sp_terminal_add_paragraph (terminal, SP_TERMINAL_DIM, "  ", "  ", confidence);
 }
 
 static void
@@ -228,7 +230,8 @@ sp_report_write_text (const SpReportModel *model, const SpReportOptions *options
     = sp_terminal_new (CLAMP (options->width, MIN_WIDTH, MAX_WIDTH), options->color);
 
   add_head (terminal, model);
-  add_scores (terminal, model);
+  if (model->is_judged)
+    add_scores (terminal, model);
   add_key_points (terminal, model);
   add_findings (terminal, model, _("Watch out"), SP_SEVERITY_CRITICAL, SP_SEVERITY_CAUTION);
   add_findings (terminal, model, _("Good promises"), SP_SEVERITY_GOOD, SP_SEVERITY_GOOD);
