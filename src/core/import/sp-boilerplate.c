@@ -94,6 +94,20 @@ names_other_document (const SpDraftBlock *block, const SpDraftBlock *text)
   return contains_nocase (block, "terms") && text != NULL && contains_nocase (text, "privacy policy");
 }
 
+/* "Back to top" stands between sections. */
+static void
+mark_between (GPtrArray *blocks)
+{
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      SpDraftBlock *block = g_ptr_array_index (blocks, i);
+
+      if (block->text->len < 32 && block->kind != SP_BLOCK_HEADING && contains_nocase (block, "top")
+          && is_known_line (block))
+        mark (block);
+    }
+}
+
 static void
 mark_front (GPtrArray *blocks)
 {
@@ -143,6 +157,7 @@ sp_boilerplate_mark (SpDocumentBuilder *builder)
   g_autofree char *message = NULL;
   guint n = 0;
 
+  mark_between (blocks);
   mark_front (blocks);
   mark_back (blocks);
 

@@ -60,6 +60,18 @@ is_run_in (const SpDraftBlock *block, gsize head, gsize rest)
   return sp_heading_shape_is_heading (&shape, breaks ? MAX_LINE_WORDS : MAX_RUN_IN_WORDS);
 }
 
+/* "2. Your rights" on a line of its own above the text of the same paragraph, bold or not. */
+static gsize
+find_numbered_line (const SpDraftBlock *block)
+{
+  gsize line = strcspn (block->text->str, "\n");
+  SpHeadingShape shape = sp_heading_shape_measure (block->text->str, line);
+
+  if (line == block->text->len || shape.number_depth == 0 || shape.n_known == 0)
+    return 0;
+  return sp_heading_shape_is_heading (&shape, MAX_RUN_IN_WORDS) ? line : 0;
+}
+
 /* Headings by markup rule; those in bold stand one level below the last of them. */
 static void
 make_heading (SpDraftBlock *block, guint level)
@@ -110,6 +122,11 @@ sp_bold_headings_find (SpDocumentBuilder *builder)
 
       if (block->kind == SP_BLOCK_HEADING)
         level = block->level;
+      if (head == 0 && block->kind == SP_BLOCK_PARAGRAPH && (rest = find_numbered_line (block)) > 0)
+        {
+          split_run_in (builder, block, rest, level);
+          continue;
+        }
       if (head > 0 && rest < block->text->len && is_run_in (block, head, rest))
         {
           split_run_in (builder, block, rest, level);

@@ -97,7 +97,7 @@ is_heading (const char *text, const char *start, const char *end)
 static const char *
 find_end (const char *text, const char *start)
 {
-  for (const char *p = start + 2; *p != '\0' && p - start <= MAX_HEADING_BYTES; p++)
+  for (const char *p = start + 1; *p != '\0' && p - start <= MAX_HEADING_BYTES; p++)
     {
       if (strchr (".!\n", *p) != NULL)
         return NULL;

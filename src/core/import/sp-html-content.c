@@ -14,6 +14,10 @@
 /* A region the page calls its frame is believed if it has less than this share of all prose. */
 #define MAX_FRAME_SHARE 0.3
 
+/* One that only sounds like it must have little prose, or consist of links to this share. */
+#define MAX_NAMED_PROSE 60
+#define MIN_NAMED_LINKS 0.35
+
 /* A region the page calls its content is believed with this share of the prose outside frames. */
 #define MIN_MAIN_SHARE 0.5
 
@@ -70,24 +74,50 @@ count_prose (const SpHtmlPiece *piece)
   return 0;
 }
 
+static void
+add_counts (SpHtmlRegion *region, guint n_prose, gsize n_text, gsize n_link)
+{
+  region->n_prose += n_prose;
+  region->n_text += n_text;
+  region->n_link += n_link;
+}
+
 /* Inner regions come after the ones around them: one walk from the back sums them up. */
 static void
-sum_prose (SpHtmlPage *page)
+sum_counts (SpHtmlPage *page)
 {
-  for (guint i = 0; i < page->regions->len; i++)
-    get_region (page, i)->n_prose = 0;
   for (guint i = 0; i < page->pieces->len; i++)
-    get_region (page, get_piece (page, i)->region)->n_prose += count_prose (get_piece (page, i));
+    {
+      const SpHtmlPiece *piece = get_piece (page, i);
+
+      add_counts (get_region (page, piece->region), count_prose (piece), piece->draft->text->len,
+                  piece->n_link);
+    }
   for (guint i = page->regions->len; i-- > 1;)
-    get_region (page, get_region (page, i)->parent)->n_prose += get_region (page, i)->n_prose;
+    {
+      const SpHtmlRegion *region = get_region (page, i);
+
+      add_counts (get_region (page, region->parent), region->n_prose, region->n_text, region->n_link);
+    }
 }
 
 static gboolean
 is_frame (const SpHtmlRegion *region, guint n_total)
 {
-  if (region->role == SP_HTML_ROLE_FRAME)
-    return region->n_prose < MAX_FRAME_SHARE * n_total || n_total == 0;
-  return region->role == SP_HTML_ROLE_HIDDEN && region->n_prose < MIN_HIDDEN_PROSE;
+  gboolean is_small = region->n_prose < MAX_FRAME_SHARE * n_total || n_total == 0;
+
+  switch (region->role)
+    {
+    case SP_HTML_ROLE_FRAME:
+      return is_small;
+    case SP_HTML_ROLE_NAMED:
+      return is_small && (region->n_prose < MAX_NAMED_PROSE
+                          || region->n_link > MIN_NAMED_LINKS * region->n_text);
+    case SP_HTML_ROLE_HIDDEN:
+      return region->n_prose < MIN_HIDDEN_PROSE;
+    default:
+      return FALSE;
+    }
 }
 
 /* Marks frames, and takes their prose out of the regions around them. */
@@ -239,7 +269,7 @@ sp_html_content_select (SpHtmlPage *page)
   g_autofree gboolean *kept = g_new0 (gboolean, page->pieces->len);
   Selection self = { page, dropped, inside, kept, 0 };
 
-  sum_prose (page);
+  sum_counts (page);
   drop_frames (&self);
   self.content = narrow_content (&self, find_named_content (&self));
   for (guint i = self.content; i < page->regions->len; i++)

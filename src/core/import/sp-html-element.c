@@ -185,11 +185,11 @@ sp_html_element_get_role (const SpHtmlElement *self, const char *const *attribut
       /* A button that unfolds something is that thing's heading. */
       if (self->kind == SP_HTML_CONTROL && (g_str_equal (name, "aria-expanded") || g_str_equal (name, "aria-controls")))
         return SP_HTML_ROLE_PLAIN;
-      if (g_str_equal (name, "role") && role == SP_HTML_ROLE_PLAIN)
+      if (g_str_equal (name, "role") && (role == SP_HTML_ROLE_PLAIN || role == SP_HTML_ROLE_NAMED))
         role = get_aria_role (value);
       else if (self->is_region && role == SP_HTML_ROLE_PLAIN
                && (g_str_equal (name, "class") || g_str_equal (name, "id")) && names_frame (value))
-        role = SP_HTML_ROLE_FRAME;
+        role = SP_HTML_ROLE_NAMED;
     }
   return role;
 }

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * SpHtmlRole:
  * @SP_HTML_ROLE_MAIN: the page itself says that this is its content
  * @SP_HTML_ROLE_FRAME: navigation, header, footer, sidebar, dialog, form controls
+ * @SP_HTML_ROLE_NAMED: its class or id only sounds like a frame
  * @SP_HTML_ROLE_HIDDEN: not shown until something is clicked; may be an accordion
  */
 typedef enum
@@ -19,6 +20,7 @@ typedef enum
   SP_HTML_ROLE_PLAIN,
   SP_HTML_ROLE_MAIN,
   SP_HTML_ROLE_FRAME,
+  SP_HTML_ROLE_NAMED,
   SP_HTML_ROLE_HIDDEN,
 } SpHtmlRole;
 
@@ -27,7 +29,9 @@ typedef enum
 /**
  * SpHtmlRegion:
  * @parent: index of the region around it, smaller than its own; %SP_HTML_NONE for the page itself
- * @n_prose: words of running text inside, those of inner regions included, once counted
+ * @n_prose: words of running text inside; as the other numbers, inner regions included, once counted
+ * @n_text: bytes of text
+ * @n_link: bytes of it that are links to other pages
  *
  * A container: div, section, table cell and the like.
  */
@@ -36,6 +40,8 @@ typedef struct
   SpHtmlRole role;
   guint parent;
   guint n_prose;
+  gsize n_text;
+  gsize n_link;
 } SpHtmlRegion;
 
 /**

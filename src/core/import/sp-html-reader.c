@@ -186,7 +186,7 @@ text_cb (const char *text, gsize length, gpointer user_data)
 static void
 push_region (Reader *self, SpHtmlRole role)
 {
-  SpHtmlRegion region = { role, self->region, 0 };
+  SpHtmlRegion region = { .role = role, .parent = self->region };
 
   self->region = self->page.regions->len;
   g_array_append_val (self->page.regions, region);

@@ -11,6 +11,7 @@ static const SpHygienePass passes[] = {
   sp_lost_spaces_flag,
   sp_wayback_remove_header,
   sp_glued_headings_split,
+  sp_typed_bullets_read,
   sp_bold_headings_find,
   sp_boilerplate_mark,
   sp_plain_headings_find,

@@ -69,12 +69,13 @@ skip_raw_element (Filter *self, const char *p)
  * find_tag_end:
  * @n_attributes: receives about how many attributes the tag has
  *
- * Returns: (nullable): the ">" of the tag at @p, heeding quotes that are closed somewhere
+ * Returns: (nullable): the ">" of the tag at @p, heeding quotes after "=" that are closed somewhere
  */
 static const char *
 find_tag_end (const Filter *self, const char *p, guint *n_attributes)
 {
   gboolean after_space = FALSE;
+  gboolean after_equals = FALSE;
 
   *n_attributes = 0;
   for (; p < self->end && *p != '>'; p++)
@@ -83,8 +84,11 @@ find_tag_end (const Filter *self, const char *p, guint *n_attributes)
 
       *n_attributes += after_space && !space;
       after_space = space;
-      if ((*p == '"' && p < self->last_quotes[0]) || (*p == '\'' && p < self->last_quotes[1]))
+      if (after_equals
+          && ((*p == '"' && p < self->last_quotes[0]) || (*p == '\'' && p < self->last_quotes[1])))
         p = memchr (p + 1, *p, self->end - p - 1);
+      if (!g_ascii_isspace (*p))
+        after_equals = *p == '=';
     }
   return p < self->end ? p : NULL;
 }

@@ -106,11 +106,15 @@ static void
 drop_marker (SpDraftBlock *block)
 {
   SpDraftRewriter rewriter;
+  gsize n = block->n_marker;
 
-  if (block->n_marker == 0)
+  while (n > 0 && g_ascii_isspace (block->text->str[n]))
+    n++;
+  /* A bullet alone is all the text there is. */
+  if (n == 0 || n >= block->text->len)
     return;
   sp_draft_rewriter_init (&rewriter, block);
-  sp_draft_rewriter_replace (&rewriter, 0, block->n_marker, "", 0);
+  sp_draft_rewriter_replace (&rewriter, 0, n, "", 0);
   block->n_marker = 0;
   sp_draft_rewriter_finish (&rewriter);
 }

@@ -152,6 +152,8 @@ finds_headings_in_bold (void)
     { "a line of its own", "# Privacy\n\n**1. Scope**\n\n" LONG "\n\n**1.1 Who we are**\n\n" LONG "\n",
       "h1 Privacy\nh2 1. Scope\np " LONG "\nh3 1.1 Who we are\np " LONG "\n" },
     { "the first line of a paragraph", "**Use of your data**  \n" LONG "\n", "h2 Use of your data\np " LONG "\n" },
+    { "a numbered line, bold or not", "2\\. Your rights  \nYou may ask.\n\n1 Shed Lane  \nThe Town\n",
+      "h2 2. Your rights\np You may ask.\np 1 Shed Lane / The Town\n" },
     { "the start of a paragraph", "**Cookies.** " LONG "\n", "h2 Cookies.\np " LONG "\n" },
     { "a bold sentence is none", "**We never sell your data.** " LONG "\n\n**Read this**\n",
       "p We never sell your data. " LONG "\np Read this\n" },
@@ -159,6 +161,18 @@ finds_headings_in_bold (void)
   };
 
   import_test_cases ("a.md", cases, G_N_ELEMENTS (cases));
+}
+
+static void
+reads_typed_bullets_as_items (void)
+{
+  static const ImportCase cases[] = {
+    { "paragraphs", "<p>We note:<p>\u2022 your name<p>\u00b7 your street", "p We note:\ni1 your name\ni1 your street\n" },
+    { "lines", "<p>We note:<br>\u25cf your name<br>\u25cf your street</p><p>No more.", "p We note:\ni1 your name\ni1 your street\np No more.\n" },
+    { "a bullet alone", "<p>\u2022</p><p>One.", "p \u2022\np One.\n" },
+  };
+
+  import_test_cases ("a.html", cases, G_N_ELEMENTS (cases));
 }
 
 static void
@@ -237,6 +251,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/core/hygiene/splits_headings_off_the_text_they_ran_into", splits_headings_off_the_text_they_ran_into);
   g_test_add_func ("/core/hygiene/tells_that_structure_was_lost", tells_that_structure_was_lost);
   g_test_add_func ("/core/hygiene/finds_headings_in_bold", finds_headings_in_bold);
+  g_test_add_func ("/core/hygiene/reads_typed_bullets_as_items", reads_typed_bullets_as_items);
   g_test_add_func ("/core/hygiene/splits_items_that_begin_with_their_heading", splits_items_that_begin_with_their_heading);
   g_test_add_func ("/core/hygiene/marks_what_frames_a_text", marks_what_frames_a_text);
   g_test_add_func ("/core/hygiene/flags_injected_words_only", flags_injected_words_only);

@@ -1,0 +1,86 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Lists that were typed with bullets instead of marked up: "• your name". */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "sp-hygiene.h"
+
+static gsize
+measure_bullet (const char *p)
+{
+  static const char *const bullets[] = { "•", "●", "▪", "■", "◦", "○", "‣", "·", "\xEF\x82\xB7" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (bullets); i++)
+    if (g_str_has_prefix (p, bullets[i]))
+      return strlen (bullets[i]) + strspn (p + strlen (bullets[i]), " ");
+  return 0;
+}
+
+/* The lines that begin with a bullet, and what follows a list. */
+static GArray *
+find_cuts (const GString *text)
+{
+  GArray *cuts = g_array_new (FALSE, FALSE, sizeof (gsize));
+
+  for (const char *p = strchr (text->str, '\n'); p != NULL; p = strchr (p + 1, '\n'))
+    {
+      gsize place = p + 1 - text->str;
+
+      if (measure_bullet (p + 1) > 0)
+        g_array_append_val (cuts, place);
+    }
+  return cuts;
+}
+
+static void
+make_item (SpDraftBlock *block)
+{
+  gsize n = measure_bullet (block->text->str);
+  SpDraftRewriter rewriter;
+
+  if (n == 0 || n >= block->text->len || g_ascii_isspace (block->text->str[n]))
+    return;
+  sp_draft_rewriter_init (&rewriter, block);
+  sp_draft_rewriter_replace (&rewriter, 0, n, "", 0);
+  sp_draft_rewriter_finish (&rewriter);
+  if (block->kind == SP_BLOCK_PARAGRAPH)
+    {
+      block->kind = SP_BLOCK_ITEM;
+      block->level = 1;
+    }
+}
+
+/**
+ * sp_typed_bullets_read:
+ *
+ * Makes items of paragraphs and lines that begin with a bullet.
+ */
+void
+sp_typed_bullets_read (SpDocumentBuilder *builder)
+{
+  g_autoptr (GPtrArray) blocks = sp_document_builder_steal_blocks (builder);
+
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      SpDraftBlock *block = g_ptr_array_index (blocks, i);
+      g_autoptr (GArray) cuts = NULL;
+      g_autoptr (GPtrArray) pieces = g_ptr_array_new ();
+
+      if ((block->kind != SP_BLOCK_PARAGRAPH && block->kind != SP_BLOCK_ITEM) || block->n_marker > 0)
+        {
+          sp_document_builder_take_block (builder, block);
+          continue;
+        }
+      cuts = find_cuts (block->text);
+      sp_draft_block_split (block, (const gsize *) (gpointer) cuts->data, cuts->len, pieces);
+      for (guint j = 0; j < pieces->len; j++)
+        if (g_ptr_array_index (pieces, j) != NULL)
+          {
+            make_item (g_ptr_array_index (pieces, j));
+            sp_document_builder_take_block (builder, g_ptr_array_index (pieces, j));
+          }
+    }
+}
