@@ -64,6 +64,7 @@ read_language (SpAnalysis *analysis, const SpKnowledge *knowledge, GCancellable 
   sp_vagueness_measure (analysis->segmentation, sp_knowledge_get_vague_terms (knowledge),
                         analysis->readability.words, &analysis->vagueness);
   sp_facts_find (analysis->segmentation, sp_knowledge_get_fact_cues (knowledge), &analysis->facts);
+  analysis->reference = sp_reference_ref ((SpReference *) sp_knowledge_get_reference (knowledge));
 }
 
 static void

@@ -9,6 +9,7 @@ struct _SpKnowledge
   gatomicrefcount ref_count;
   SpLexicon *vague_terms;      /* (owned) */
   SpLexicon *fact_cues;        /* (owned) */
+  SpReference *reference;      /* (owned) */
   SpTagger *tagger;            /* (owned) */
   SpFindingRegistry *registry; /* (owned) */
   SpRubric *rubric;            /* (owned) */
@@ -23,6 +24,10 @@ load (SpKnowledge *self, const char *model_path, GError **error)
 
   self->fact_cues = sp_lexicon_new_from_resource (SP_FACTS_LEXICON, error);
   if (self->fact_cues == NULL)
+    return FALSE;
+
+  self->reference = sp_reference_new_from_resource (error);
+  if (self->reference == NULL)
     return FALSE;
 
   self->tagger = model_path != NULL ? sp_tagger_new (model_path, error)
@@ -73,6 +78,7 @@ sp_knowledge_unref (SpKnowledge *self)
   g_clear_pointer (&self->rubric, sp_rubric_unref);
   g_clear_pointer (&self->registry, sp_finding_registry_unref);
   g_clear_pointer (&self->tagger, sp_tagger_unref);
+  g_clear_pointer (&self->reference, sp_reference_unref);
   g_clear_pointer (&self->fact_cues, sp_lexicon_unref);
   g_clear_pointer (&self->vague_terms, sp_lexicon_unref);
   g_free (self);
@@ -88,6 +94,12 @@ const SpLexicon *
 sp_knowledge_get_fact_cues (const SpKnowledge *self)
 {
   return self->fact_cues;
+}
+
+const SpReference *
+sp_knowledge_get_reference (const SpKnowledge *self)
+{
+  return self->reference;
 }
 
 const SpTagger *

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "sp-lexicon.h"
+#include "sp-reference.h"
 #include "sp-rubric.h"
 #include "sp-tagger.h"
 
@@ -20,6 +21,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpKnowledge, sp_knowledge_unref)
 
 SP_EXPORT const SpLexicon         *sp_knowledge_get_vague_terms (const SpKnowledge *self);
 SP_EXPORT const SpLexicon         *sp_knowledge_get_fact_cues (const SpKnowledge *self);
+SP_EXPORT const SpReference       *sp_knowledge_get_reference (const SpKnowledge *self);
 SP_EXPORT const SpTagger          *sp_knowledge_get_tagger (const SpKnowledge *self);
 SP_EXPORT const SpFindingRegistry *sp_knowledge_get_registry (const SpKnowledge *self);
 SP_EXPORT const SpRubric          *sp_knowledge_get_rubric (const SpKnowledge *self);

@@ -87,6 +87,45 @@ add_figure (Export *export, const char *name, double value)
 }
 
 static void
+add_percentile (Export *export, const char *name, double value)
+{
+  const SpReference *reference = sp_analysis_get_reference (export->analysis);
+  int percentile = sp_reference_get_percentile (reference, name, value);
+
+  if (percentile < 0)
+    return;
+  sp_json_writer_begin_object (export->json, name);
+  sp_json_writer_string (export->json, "set", sp_reference_get_name (reference));
+  sp_json_writer_int (export->json, "value", percentile);
+  sp_json_writer_end_object (export->json);
+}
+
+/* The sets are of policies in English: others have no place among them. */
+static void
+add_percentiles (Export *export)
+{
+  const SpReadability *figures = sp_analysis_get_readability (export->analysis);
+  const SpVagueness *vagueness = sp_analysis_get_vagueness (export->analysis);
+
+  sp_json_writer_begin_object (export->json, "percentiles");
+  if (g_strcmp0 (sp_analysis_get_language (export->analysis), "en") == 0
+      && figures->words >= SP_READABILITY_MIN_WORDS)
+    {
+      add_percentile (export, "words", figures->words);
+      add_percentile (export, "words_per_sentence", figures->words_per_sentence);
+      add_percentile (export, "flesch_reading_ease", figures->flesch_reading_ease);
+      add_percentile (export, "flesch_kincaid_grade", figures->flesch_kincaid_grade);
+      add_percentile (export, "smog", figures->smog);
+      add_percentile (export, "coleman_liau", figures->coleman_liau);
+      add_percentile (export, "ari", figures->ari);
+      add_percentile (export, "gunning_fog", figures->gunning_fog);
+      add_percentile (export, "vague_per_1000", vagueness->per_1000);
+      add_percentile (export, "vague_scored_per_1000", vagueness->scored_per_1000);
+    }
+  sp_json_writer_end_object (export->json);
+}
+
+static void
 add_stats (Export *export)
 {
   const SpReadability *figures = sp_analysis_get_readability (export->analysis);
@@ -109,8 +148,7 @@ add_stats (Export *export)
     sp_json_writer_int (export->json, sp_vague_class_get_id (i), vagueness->counts[i]);
   sp_json_writer_end_object (export->json);
   add_figure (export, "vague_scored_per_1000", vagueness->scored_per_1000);
-  sp_json_writer_begin_object (export->json, "percentiles");
-  sp_json_writer_end_object (export->json);
+  add_percentiles (export);
   sp_json_writer_end_object (export->json);
 }
 

@@ -19,6 +19,7 @@ struct _SpAnalysis
   SpFacts facts;
   SpReadability readability;
   SpVagueness vagueness;
+  SpReference *reference; /* (owned) */
   const char *language;  /* (static) */
   char *rubric_version;  /* (owned) */
   char *model_version;   /* (owned) (nullable) */

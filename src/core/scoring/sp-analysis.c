@@ -16,6 +16,7 @@ sp_analysis_finalize (GObject *object)
   g_clear_pointer (&self->source, sp_source_free);
   sp_facts_clear (&self->facts);
   sp_vagueness_clear (&self->vagueness);
+  g_clear_pointer (&self->reference, sp_reference_unref);
   g_free (self->rubric_version);
   g_free (self->model_version);
   G_OBJECT_CLASS (sp_analysis_parent_class)->finalize (object);
@@ -89,6 +90,17 @@ const SpVagueness *
 sp_analysis_get_vagueness (SpAnalysis *self)
 {
   return &self->vagueness;
+}
+
+/**
+ * sp_analysis_get_reference:
+ *
+ * Returns: (transfer none): what the figures may be compared with
+ */
+const SpReference *
+sp_analysis_get_reference (SpAnalysis *self)
+{
+  return self->reference;
 }
 
 /**

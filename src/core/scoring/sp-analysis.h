@@ -2,6 +2,7 @@
 #pragma once
 
 #include "sp-assessment.h"
+#include "sp-reference.h"
 #include "sp-source.h"
 
 G_BEGIN_DECLS
@@ -24,6 +25,7 @@ SP_EXPORT SpAssessment        *sp_analysis_get_assessment (SpAnalysis *self);
 SP_EXPORT const SpFacts       *sp_analysis_get_facts (SpAnalysis *self);
 SP_EXPORT const SpReadability *sp_analysis_get_readability (SpAnalysis *self);
 SP_EXPORT const SpVagueness   *sp_analysis_get_vagueness (SpAnalysis *self);
+SP_EXPORT const SpReference   *sp_analysis_get_reference (SpAnalysis *self);
 SP_EXPORT const char          *sp_analysis_get_language (SpAnalysis *self);
 SP_EXPORT const char          *sp_analysis_get_title (SpAnalysis *self);
 SP_EXPORT const char          *sp_analysis_get_rubric_version (SpAnalysis *self);
