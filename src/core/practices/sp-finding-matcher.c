@@ -237,6 +237,18 @@ add_detection (SpFindingMatcher *self, Candidate *candidate, GArray *detections)
   g_array_append_val (detections, detection);
 }
 
+/* Whether only the lead-in makes the verb of an item what the pattern asks for. */
+static gboolean
+inherits_polarity (const SpFindingMatcher *self, guint sentence, const SpSentenceView *view,
+                   const SpRuleMatch *match)
+{
+  const SpSentenceView *own = sp_sentence_views_get (self->views, sentence);
+
+  return view != own && match->verb >= view->joint
+         && ((view->words[match->verb].flags ^ own->words[match->verb - view->joint].flags)
+             & SP_VIEW_DENIED) != 0;
+}
+
 static void
 judge (SpFindingMatcher *self, guint sentence, const SpRuleHit *hit, const SpSentenceView *view,
        GArray *detections)
@@ -247,6 +259,8 @@ judge (SpFindingMatcher *self, guint sentence, const SpRuleHit *hit, const SpSen
 
   candidate.contexts
     = self->contexts[sentence] | sp_context_rules_read_match (contexts, view, &hit->match);
+  if (inherits_polarity (self, sentence, view, &hit->match))
+    candidate.contexts |= sp_context_rules_find (contexts, "list-item");
   if (is_admitted (self, &candidate))
     add_detection (self, &candidate, detections);
 }

@@ -26,6 +26,8 @@ typedef enum
   CUE_AUXILIARY,   /* “may”, “will”, “is” */
   CUE_SUBJECT,     /* “we”, “they” */
   CUE_READER,      /* “you”, “users” */
+  CUE_VERB,        /* “share”, “collected” */
+  CUE_AND,
   CUE_PREPOSITION, /* before “you” it is no subject: “provided by you will not” */
   N_CUES,
 } Cue;
@@ -36,7 +38,8 @@ static const char *const class_names[N_CUES] = {
   [CUE_VOID] = "negation-void",      [CUE_HEDGE] = "negation-hedge",
   [CUE_STOP] = "negation-stop",      [CUE_AUXILIARY] = "auxiliary",
   [CUE_SUBJECT] = "subject-pronoun", [CUE_READER] = "reader",
-  [CUE_PREPOSITION] = "preposition",
+  [CUE_PREPOSITION] = "preposition", [CUE_VERB] = "practice-verb",
+  [CUE_AND] = "conjunction",
 };
 
 struct _SpPolarity
@@ -143,6 +146,14 @@ is_near (const Reading *reading, guint negator, Cue cue, guint before, guint aft
   return FALSE;
 }
 
+/* “We do not sell data and delete it” against “we do not collect and share data”. */
+static gboolean
+opens_predicate (const Reading *reading, guint at)
+{
+  return has_cue (reading, at, CUE_AND) && at + 1 < reading->view->n_words
+         && has_cue (reading, at + 1, CUE_VERB) && !has_cue (reading, at - 1, CUE_VERB);
+}
+
 /* “We do not share it, but our partners may”: a word that begins something of its own. After “nor” or
  * “no data” one auxiliary and, near by, a subject still belong to it. */
 static gboolean
@@ -151,6 +162,8 @@ ends_scope (const Reading *reading, guint negator, guint at, gboolean *inverted)
   gboolean inverting = has_cue (reading, negator, CUE_INVERTING);
 
   if (has_cue (reading, at, CUE_STOP))
+    return !inverting || *inverted;
+  if (opens_predicate (reading, at))
     return TRUE;
   if (inverting && !*inverted && has_cue (reading, at, CUE_AUXILIARY))
     {

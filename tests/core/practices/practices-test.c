@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "practices-test.h"
+
+#include "sp-json-private.h"
+
+/* An outline as for test_segmentation_new(), its lines parted by " || ". */
+SpSegmentation *
+test_text_segment (const char *text)
+{
+  g_autoptr (GString) outline = g_string_new (text);
+
+  g_string_replace (outline, " || ", "\n", 0);
+  return test_segmentation_new (outline->str);
+}
+
+SpFindingRegistry *
+test_registry_new (void)
+{
+  g_autoptr (GError) error = NULL;
+  SpFindingRegistry *registry = sp_finding_registry_new_from_resource (&error);
+
+  g_assert_no_error (error);
+  return registry;
+}
+
+/* One detector, PATTERN, that fires in every context, with the real classes and contexts. */
+SpFindingRegistry *
+test_registry_new_for_pattern (const char *pattern, GError **error)
+{
+  g_autoptr (JsonNode) classes = sp_json_parse_resource ("knowledge/lexicons/en/classes.json", NULL);
+  g_autoptr (JsonNode) contexts = sp_json_parse_resource ("knowledge/lexicons/en/contexts.json", NULL);
+  g_autofree char *escaped = g_strescape (pattern, NULL);
+  g_autofree char *row
+    = g_strdup_printf ("{\"rows\": [{\"id\": \"PATTERN\", \"title\": \"t\", \"explanation\": \"e\","
+                       " \"match\": [\"%s\"], \"allow\": [\"definition\", \"advice\", \"other-party\","
+                       " \"heading\"]}]}", escaped);
+  g_autoptr (JsonNode) rows = sp_json_parse (row, -1, NULL);
+
+  return sp_finding_registry_new_from_json (json_node_get_object (classes), json_node_get_object (contexts),
+                                            sp_json_get_array (json_node_get_object (rows), "rows"),
+                                            error);
+}
+
+SpPractices *
+test_practices_new (SpFindingRegistry *registry, SpSegmentation *segmentation)
+{
+  g_autoptr (SpTagger) tagger = sp_tagger_new_without_model (NULL);
+  g_autoptr (SpTagging) tagging = sp_tagging_new (segmentation, tagger, NULL);
+
+  return sp_practices_new (segmentation, tagging, registry, NULL);
+}
+
+/* "SELL_DENIED/consent OPT_IN/plain", by place and id. */
+char *
+test_practices_describe (SpPractices *practices)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  guint n;
+  const SpDetection *detections = sp_practices_get_detections (practices, &n);
+
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (text, "%s%s/%s", i > 0 ? " " : "", detections[i].detector->id,
+                            detections[i].variant != NULL ? detections[i].variant : "plain");
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}

@@ -1,0 +1,192 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "practices-test.h"
+
+#include <string.h>
+
+static char *
+find_quote (const char *text, const char *id, double *confidence)
+{
+  g_autoptr (SpFindingRegistry) registry = test_registry_new ();
+  g_autoptr (SpSegmentation) segmentation = test_text_segment (text);
+  g_autoptr (SpPractices) practices = test_practices_new (registry, segmentation);
+  const char *document = sp_document_get_text (sp_segmentation_get_document (segmentation), NULL);
+  guint n;
+  const SpDetection *detections = sp_practices_get_detections (practices, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (g_str_equal (detections[i].detector->id, id))
+      {
+        if (confidence != NULL)
+          *confidence = detections[i].confidence;
+        return sp_span_dup_text (detections[i].evidence.span, document);
+      }
+  return NULL;
+}
+
+static void
+reads_a_list_item_on_from_its_lead_in (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *id;
+    const char *quote;
+    double confidence;
+  } cases[] = {
+    { "We will never: || - sell your personal data || - send spam", "SELL_DENIED", "sell your personal data", 0.4 },
+    { "We may: || - sell your personal data || - call you", "SELL_AFFIRMED", "sell your personal data", 0.4 },
+    { "Things to know: || - We do not sell your data.", "SELL_DENIED", "We do not sell your data.", 0.95 },
+    { "We do not: || - We may sell your personal data.", "SELL_AFFIRMED", "We may sell your personal data.", 0.95 },
+    { "We keep your data: || - for 30 days if you leave || - longer in other cases", "RETENTION_PERIOD",
+      "for 30 days if you leave", 0.4 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      double confidence = 0;
+      g_autofree char *quote = find_quote (cases[i].text, cases[i].id, &confidence);
+
+      g_test_message ("%s", cases[i].text);
+      g_assert_cmpstr (quote, ==, cases[i].quote);
+      g_assert_cmpfloat (confidence, <=, cases[i].confidence + 1e-9);
+    }
+}
+
+static void
+quotes_a_long_sentence_in_part (void)
+{
+  g_autoptr (GString) text = g_string_new ("We begin");
+  g_autofree char *quote = NULL;
+
+  for (guint i = 0; i < 80; i++)
+    g_string_append (text, " with words");
+  g_string_append (text, "; we do not sell your personal data; and we end");
+  for (guint i = 0; i < 80; i++)
+    g_string_append (text, " with words");
+  g_string_append (text, ".");
+
+  quote = find_quote (text->str, "SELL_DENIED", NULL);
+  g_assert_cmpstr (quote, ==, "we do not sell your personal data;");
+}
+
+static void
+stays_silent_where_nothing_is_stated (void)
+{
+  static const char *const texts[] = {
+    "# We sell your personal data",
+    "Do we sell your personal data?",
+    "We encourage you to review whether third parties sell your data.",
+    "~ We sell your personal data.",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autofree char *quote = find_quote (texts[i], "SELL_AFFIRMED", NULL);
+
+      g_test_message ("%s", texts[i]);
+      g_assert_cmpstr (quote, ==, NULL);
+    }
+}
+
+static void
+orders_detections_and_groups_findings (void)
+{
+  g_autoptr (SpFindingRegistry) registry = test_registry_new ();
+  g_autoptr (SpSegmentation) segmentation = test_text_segment (
+    "We do not sell your data. We encrypt your data. || We may sell your personal data. || We encrypt data.");
+  g_autoptr (SpPractices) practices = test_practices_new (registry, segmentation);
+  GPtrArray *findings = sp_practices_get_findings (practices);
+  guint n;
+  const SpDetection *detections = sp_practices_get_detections (practices, &n);
+
+  for (guint i = 1; i < n; i++)
+    {
+      int order = sp_span_compare (detections[i - 1].evidence.span, detections[i].evidence.span);
+
+      g_assert_cmpint (order, <=, 0);
+      if (order == 0)
+        g_assert_cmpstr (detections[i - 1].detector->id, <, detections[i].detector->id);
+    }
+
+  g_assert_cmpuint (findings->len, >=, 3);
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const SpFinding *finding = findings->pdata[i];
+
+      g_assert_true (finding->detector->is_finding);
+      g_assert_cmpuint (finding->evidence->len, ==, sp_practices_count (practices, finding->detector->id, NULL));
+      if (i > 0)
+        g_assert_cmpint (((SpFinding *) findings->pdata[i - 1])->severity, <=, finding->severity);
+    }
+  g_assert_cmpstr (((SpFinding *) findings->pdata[0])->detector->id, ==, "SELL_AFFIRMED");
+}
+
+static void
+says_the_same_of_a_repeated_paragraph (void)
+{
+  static const char *const paragraph
+    = "We may share your email with partners for marketing. We keep data for 30 days.";
+  g_autoptr (SpFindingRegistry) registry = test_registry_new ();
+  g_autofree char *twice = g_strdup_printf ("%s || %s", paragraph, paragraph);
+  g_autoptr (SpSegmentation) once_read = test_text_segment (paragraph);
+  g_autoptr (SpSegmentation) twice_read = test_text_segment (twice);
+  g_autoptr (SpPractices) once = test_practices_new (registry, once_read);
+  g_autoptr (SpPractices) again = test_practices_new (registry, twice_read);
+
+  g_assert_cmpuint (sp_practices_get_findings (once)->len, ==, sp_practices_get_findings (again)->len);
+}
+
+static double
+measure (SpFindingRegistry *registry, const char *unit, guint times, const char *end)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (SpSegmentation) segmentation = NULL;
+  g_autoptr (SpPractices) practices = NULL;
+  gint64 start;
+
+  for (guint i = 0; i < times; i++)
+    g_string_append (text, unit);
+  g_string_append (text, end);
+  segmentation = test_text_segment (text->str);
+  start = g_get_monotonic_time ();
+  practices = test_practices_new (registry, segmentation);
+  return (g_get_monotonic_time () - start) / 1000.0;
+}
+
+/* Ten times the text may take ten times as long, not a hundred. The floor of the smaller run keeps a
+ * busy machine from failing the test. */
+static void
+stays_linear_on_hostile_input (void)
+{
+  static const char *const units[][2] = {
+    { "we may not share sell your data with third parties for marketing ", "." },
+    { "not not never nor without ", "." },
+    { "- sell your data to third parties for marketing\n", "" },
+    { "may may may ", "sell." },
+    { "cookie-cookie-", "cookie." },
+  };
+  g_autoptr (SpFindingRegistry) registry = test_registry_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (units); i++)
+    {
+      double small = measure (registry, units[i][0], 100, units[i][1]);
+      double large = measure (registry, units[i][0], 1000, units[i][1]);
+
+      g_test_message ("“%s”: %.1f ms, %.1f ms", units[i][0], small, large);
+      g_assert_cmpfloat (large, <, 40 * MAX (small, 10));
+    }
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_set_nonfatal_assertions ();
+  g_test_add_func ("/core/practices/reads_a_list_item_on_from_its_lead_in", reads_a_list_item_on_from_its_lead_in);
+  g_test_add_func ("/core/practices/quotes_a_long_sentence_in_part", quotes_a_long_sentence_in_part);
+  g_test_add_func ("/core/practices/stays_silent_where_nothing_is_stated", stays_silent_where_nothing_is_stated);
+  g_test_add_func ("/core/practices/orders_detections_and_groups_findings", orders_detections_and_groups_findings);
+  g_test_add_func ("/core/practices/says_the_same_of_a_repeated_paragraph", says_the_same_of_a_repeated_paragraph);
+  g_test_add_func ("/core/practices/stays_linear_on_hostile_input", stays_linear_on_hostile_input);
+  return g_test_run ();
+}
