@@ -56,7 +56,8 @@ describe_examples (GPtrArray *examples, const SpLogits *logits)
 
 /* Learns from all examples but those of @left_out (none if it is no fold). */
 static void
-fit (GPtrArray *examples, const SpRow *rows, const guint *folds, guint left_out, SpModelLayer *layer)
+fit (GPtrArray *examples, const SpRow *rows, const guint *folds, guint left_out,
+     SpModelLayer *layer)
 {
   g_autofree SpSample *samples = g_new (SpSample, examples->len);
 
@@ -67,7 +68,8 @@ fit (GPtrArray *examples, const SpRow *rows, const guint *folds, guint left_out,
 
       for (guint i = 0; i < examples->len; i++)
         if (folds[i] != left_out)
-          samples[n++] = (SpSample) { &rows[i], get_example (examples, i)->labels >> label & 1, COST };
+          samples[n++] = (SpSample) { &rows[i], get_example (examples, i)->labels >> label & 1,
+                                      COST };
       sp_logistic_fit (samples, n, SP_N_CONTEXT + 1, weights);
       for (guint k = 0; k <= SP_N_CONTEXT; k++)
         layer->context[label][k] = (float) weights[k];
@@ -146,9 +148,9 @@ find_threshold (GPtrArray *examples, const Scores *scores, guint label)
  * @logits: (array): what a word layer that has not seen the example's fold says of it
  * @layer: (inout): takes the weights of the second layer and the thresholds
  *
- * Learns how the scores of a segment and its neighbours become probabilities. Thresholds lie halfway
- * between one for all labels and the best for each: the latter alone follow chance where a label is
- * rare.
+ * Learns how the scores of a segment and its neighbours become probabilities. Thresholds lie
+ * halfway between one for all labels and the best for each: the latter alone follow chance where a
+ * label is rare.
  */
 void
 sp_context_layer_train (GPtrArray *examples, const guint *folds, guint n_folds,

@@ -92,7 +92,8 @@ read_lines (const char *path, LineFunc func, gpointer user_data, GError **error)
         continue;
       if (line == NULL || !read_line (line, func, user_data, &local_error))
         {
-          g_propagate_prefixed_error (error, g_steal_pointer (&local_error), "%s:%u: ", path, number);
+          g_propagate_prefixed_error (error, g_steal_pointer (&local_error), "%s:%u: ", path,
+                                      number);
           return FALSE;
         }
     }
@@ -104,7 +105,8 @@ get_text (JsonObject *line, const char *member, GError **error)
   const char *text = sp_json_get_string (line, member);
 
   if (text == NULL)
-    g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, "a string “%s” is missing", member);
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, "a string “%s” is missing",
+                 member);
   return text;
 }
 

@@ -62,13 +62,22 @@ evaluate_document (SpEvaluation *self, const SpTagger *tagger, const SpExample *
 
   for (guint i = 0; i < n; i++)
     {
-      Outcome outcome = { policy, examples[i]->labels, choose_labels (tagger, &scores[i]), scores[i] };
+      guint given = choose_labels (tagger, &scores[i]);
+      Outcome outcome = { policy, examples[i]->labels, given, scores[i] };
 
       if (outcome.expected != 0)
         g_array_append_val (self->outcomes, outcome);
       else
         self->n_skipped++;
     }
+}
+
+static guint
+count_policies (const SpEvaluation *self)
+{
+  guint n = self->outcomes->len;
+
+  return n > 0 ? g_array_index (self->outcomes, Outcome, n - 1).policy + 1 : 0;
 }
 
 /**
@@ -81,8 +90,7 @@ void
 sp_evaluation_add (SpEvaluation *self, const SpTagger *tagger, GPtrArray *examples)
 {
   const SpExample *const *all = (const SpExample *const *) examples->pdata;
-  guint policy = self->outcomes->len > 0
-                   ? g_array_index (self->outcomes, Outcome, self->outcomes->len - 1).policy + 1 : 0;
+  guint policy = count_policies (self);
 
   for (guint start = 0, end; start < examples->len; start = end, policy++)
     {
@@ -169,12 +177,11 @@ compare_doubles (gconstpointer a, gconstpointer b)
 static void
 resample (const SpEvaluation *self, double micro[N_RESAMPLES], double macro[N_RESAMPLES])
 {
-  guint n = self->outcomes->len == 0 ? 0
-            : g_array_index (self->outcomes, Outcome, self->outcomes->len - 1).policy + 1;
+  guint n = count_policies (self);
   g_autofree guint *times = g_new (guint, n);
   guint32 random = 2463534242U;
 
-  for (guint k = 0; k < N_RESAMPLES; k++)
+  for (guint k = 0; k < N_RESAMPLES && n > 0; k++)
     {
       SpCounts counts[SP_N_CATEGORIES];
       Figures figures;
@@ -214,7 +221,8 @@ fill_bins (const SpEvaluation *self, Bin bins[SP_N_RELIABILITY_BINS])
       for (guint label = 0; label < SP_N_CATEGORIES; label++)
         {
           double score = outcome->scores.scores[label];
-          Bin *bin = &bins[MIN ((guint) (score * SP_N_RELIABILITY_BINS), SP_N_RELIABILITY_BINS - 1)];
+          guint index = (guint) (score * SP_N_RELIABILITY_BINS);
+          Bin *bin = &bins[MIN (index, SP_N_RELIABILITY_BINS - 1)];
 
           bin->n++;
           bin->expected += outcome->expected >> label & 1;
@@ -287,8 +295,8 @@ print_reliability (GString *out, const SpEvaluation *self)
 char *
 sp_evaluation_print (const SpEvaluation *self)
 {
-  g_autofree double *micro = g_new (double, N_RESAMPLES);
-  g_autofree double *macro = g_new (double, N_RESAMPLES);
+  g_autofree double *micro = g_new0 (double, N_RESAMPLES);
+  g_autofree double *macro = g_new0 (double, N_RESAMPLES);
   SpCounts counts[SP_N_CATEGORIES];
   GString *out = g_string_new (NULL);
   Figures figures;

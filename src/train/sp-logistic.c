@@ -115,7 +115,8 @@ update_sample (const SpSample *sample, double square, double precision, Dual *du
   gboolean swapped = 0.5 * square * (dual->other - dual->own) + margin < 0.0;
   double old = swapped ? dual->other : dual->own;
   double gradient;
-  double z = solve_one (square, swapped ? -margin : margin, old, sample->cost, precision, &gradient);
+  double z = solve_one (square, swapped ? -margin : margin, old, sample->cost, precision,
+                        &gradient);
 
   dual->own = swapped ? sample->cost - z : z;
   dual->other = swapped ? z : sample->cost - z;

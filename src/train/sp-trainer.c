@@ -192,8 +192,9 @@ collect_samples (const Trainer *self, const guint *folds, guint left_out, guint 
           gboolean positive = ((SpPiece *) example->pieces->pdata[k])->category == label;
 
           if (used)
-            samples[n++] = (SpSample) { piece_row, positive,
-                                        PIECE_SHARE * (positive ? costs.positive : costs.negative) };
+            samples[n++] = (SpSample) {
+              piece_row, positive, PIECE_SHARE * (positive ? costs.positive : costs.negative)
+            };
         }
     }
   return n;

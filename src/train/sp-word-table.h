@@ -36,9 +36,10 @@ void sp_text_counts_clear (SpTextCounts *self);
 void sp_text_counts_add (SpTextCounts *self, guint hash_bits, const char *text);
 
 SpWordTable *sp_word_table_new (guint hash_bits, const SpTextCounts *own,
-                                 const SpTextCounts *foreign);
-void          sp_word_table_free (SpWordTable *self);
-void          sp_word_table_describe (SpWordTable *self, const char *text, guint n_extra, SpRow *row);
+                                const SpTextCounts *foreign);
+void         sp_word_table_free (SpWordTable *self);
+void         sp_word_table_describe (SpWordTable *self, const char *text, guint n_extra,
+                                     SpRow *row);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpWordTable, sp_word_table_free)
 

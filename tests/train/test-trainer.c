@@ -104,14 +104,14 @@ finds_the_optimum_of_a_small_problem (void)
 
   sp_logistic_fit (samples, G_N_ELEMENTS (samples), 1, &weight);
   g_test_message ("%f", weight);
-  g_assert_cmpfloat_with_epsilon (weight,
-                                  2.0 * sp_portable_sigmoid (-weight) - sp_portable_sigmoid (weight),
-                                  0.1);
+  g_assert_cmpfloat_with_epsilon (
+    weight, 2.0 * sp_portable_sigmoid (-weight) - sp_portable_sigmoid (weight), 0.1);
 }
 
 static void
 says_which_line_cannot_be_read (void)
 {
+  const char *good = "{\"segment\": \"We collect data.\", \"labels\": []}";
   static const char *const lines[] = { "no JSON", "[]", "{}", "{\"segment\": 3}", "\xff" };
   g_autoptr (GError) error = NULL;
   g_autofree char *dir = g_dir_make_tmp ("smallprint-XXXXXX", &error);
@@ -120,8 +120,7 @@ says_which_line_cannot_be_read (void)
   g_assert_no_error (error);
   for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
     {
-      g_autofree char *content =
-        g_strconcat ("{\"segment\": \"We collect data.\", \"labels\": []}\n\n", lines[i], "\n", NULL);
+      g_autofree char *content = g_strconcat (good, "\n\n", lines[i], "\n", NULL);
       g_autoptr (GPtrArray) examples = NULL;
 
       g_assert_true (g_file_set_contents (path, content, -1, NULL));

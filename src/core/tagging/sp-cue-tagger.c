@@ -23,7 +23,8 @@ struct _SpCueTagger
 };
 
 static gboolean
-add_cue (SpCueTagger *self, SpCategory category, const char *phrase, double strength, GError **error)
+add_cue (SpCueTagger *self, SpCategory category, const char *phrase, double strength,
+         GError **error)
 {
   guint32 feature;
   Cue cue = { category, 1.0 - strength };

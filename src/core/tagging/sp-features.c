@@ -91,7 +91,7 @@ add_word (Extraction *self, guint32 hash)
   self->n_words++;
 }
 
-/* Cuts the first ending that leaves a stem: policies and policy meet, collects and collected too. */
+/* Cuts the first ending that leaves a stem, so that collects, collected and collecting meet. */
 static gsize
 stem (const char *word, gsize length)
 {
@@ -244,9 +244,9 @@ add_length_class (Extraction *self)
  * @text: UTF-8 of one segment
  * @length: in bytes
  * @heading: (nullable): the heading it stands under; it is read as the segment's opening
- * @features: (element-type guint32): takes one hash for each word, pair and triple of words, for
- *   the opening words and pairs once more, and for the length class; in reading order, repeats kept.
- *   Emptied first
+ * @features: (element-type guint32): emptied, then takes one hash for each word, pair and triple of
+ *   words, for the opening words and pairs once more, and for the length class; in reading order,
+ *   repeats kept
  *
  * Turns a text into hashed features: ASCII letters and digits in lower case with light stemming,
  * the marks `? ! : ; % $`, numbers by their length, addresses by their kind. Depends on nothing but

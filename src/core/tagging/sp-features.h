@@ -12,7 +12,8 @@ G_BEGIN_DECLS
  */
 #define SP_FEATURES_VERSION 1
 
-void     sp_features_extract (const char *text, gsize length, const char *heading, GArray *features);
+void     sp_features_extract (const char *text, gsize length, const char *heading,
+                              GArray *features);
 gboolean sp_features_find_phrase (const char *phrase, guint32 *feature);
 
 G_END_DECLS

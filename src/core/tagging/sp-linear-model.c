@@ -113,10 +113,12 @@ check_numbers (const SpLinearModel *self, GError **error)
 {
   const SpModelLayer *layer = self->layer;
 
+  gsize n_context = SP_N_CATEGORIES * (SP_N_CONTEXT + 1);
+
   if (!are_in_range (layer->scales, SP_N_CATEGORIES, 0.0, MAX_WEIGHT) ||
       !are_in_range (layer->biases, SP_N_CATEGORIES, -MAX_WEIGHT, MAX_WEIGHT) ||
       !are_in_range (layer->thresholds, SP_N_CATEGORIES, 0.0, 1.0) ||
-      !are_in_range (layer->context[0], SP_N_CATEGORIES * (SP_N_CONTEXT + 1), -MAX_WEIGHT, MAX_WEIGHT))
+      !are_in_range (layer->context[0], n_context, -MAX_WEIGHT, MAX_WEIGHT))
     return fail (error, _("it holds a number that is out of range"));
 
   return TRUE;
@@ -224,7 +226,8 @@ sp_linear_model_free (SpLinearModel *self)
 /**
  * sp_linear_model_dup_identity:
  *
- * Returns: (transfer full): the name of these weights and their checksum, as "name+0123456789abcdef"
+ * Returns: (transfer full): the name of these weights and their checksum, as
+ *   "name+0123456789abcdef"
  */
 char *
 sp_linear_model_dup_identity (const SpLinearModel *self)

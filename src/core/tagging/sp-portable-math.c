@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The C library's exp() and log() may differ in the last bit from one version, or one processor, to
- * the next; weights and confidences must not. Here are only additions, multiplications and divisions
- * in a fixed order, which IEEE 754 rounds alike everywhere (the build forbids fusing them). */
+/* The C library's exp() and log() may differ in the last bit from one version, or one processor,
+ * to the next; weights and confidences must not. Here are only additions, multiplications and
+ * divisions in a fixed order, which IEEE 754 rounds alike everywhere (the build forbids fusing
+ * them). */
 
 #include "sp-portable-math.h"
 

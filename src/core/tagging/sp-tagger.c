@@ -151,7 +151,8 @@ score_by_model (const SpTagger *self, const SpTagInput *inputs, gsize n_inputs, 
  * Any thread.
  */
 void
-sp_tagger_score (const SpTagger *self, const SpTagInput *inputs, gsize n_inputs, SpTagScores *scores)
+sp_tagger_score (const SpTagger *self, const SpTagInput *inputs, gsize n_inputs,
+                 SpTagScores *scores)
 {
   if (self->model != NULL)
     score_by_model (self, inputs, n_inputs, scores);

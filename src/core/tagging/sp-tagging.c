@@ -191,7 +191,8 @@ sp_tagging_get_tags (SpTagging *self, guint segment, guint *n_tags)
 /**
  * sp_tagging_get_scores:
  *
- * Returns: (transfer none): how probable each category is in @segment; all 0 where nothing is tagged
+ * Returns: (transfer none): how probable each category is in @segment; all 0 where nothing is
+ *   tagged
  */
 const SpTagScores *
 sp_tagging_get_scores (SpTagging *self, guint segment)

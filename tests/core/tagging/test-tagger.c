@@ -26,10 +26,10 @@ static const struct
                           "guard against unauthorized access." },
   { SP_CATEGORY_POLICY_CHANGE, "We may change this privacy policy from time to time. If we make "
                                "material changes, we will post a notice here." },
-  { SP_CATEGORY_DO_NOT_TRACK, "At present our site does not respond to Do Not Track signals sent by "
-                              "browsers." },
-  { SP_CATEGORY_AUDIENCES, "Our service is not intended for children under the age of 13, and we do "
-                           "not knowingly collect data from them." },
+  { SP_CATEGORY_DO_NOT_TRACK, "At present our site does not respond to Do Not Track signals sent "
+                              "by browsers." },
+  { SP_CATEGORY_AUDIENCES, "Our service is not intended for children under the age of 13, and we "
+                           "do not knowingly collect data from them." },
   { SP_CATEGORY_CONTACT, "If you have any questions about this policy, please contact us at "
                          "privacy@lanternpost.example or by mail." },
 };

@@ -13,18 +13,19 @@
   "- your name and e-mail address when you order\n" \
   "- your IP address and the pages you visit, by means of cookies\n" \
   "# Whom we share it with\n" \
-  "We may share your personal information with service providers who deliver parcels on our behalf. " \
-  "We do not sell it to third parties.\n" \
+  "We may share your personal information with service providers who deliver parcels on our " \
+  "behalf. We do not sell it to third parties.\n" \
   "# Security\n" \
   "Payment data are encrypted with SSL to protect them against unauthorized access.\n" \
   "# Your choices\n" \
-  "You may opt out of our newsletter by following the unsubscribe link. You can review, correct or " \
-  "delete your personal information in your account.\n" \
+  "You may opt out of our newsletter by following the unsubscribe link. You can review, " \
+  "correct or delete your personal information in your account.\n" \
   "# Children\n" \
   "Our shop is not directed to children under the age of 13, and we do not knowingly collect " \
   "information from them.\n" \
   "# Changes\n" \
-  "We may change this privacy policy from time to time and will post the new version on this page.\n" \
+  "We may change this privacy policy from time to time and will post the new version on this " \
+  "page.\n" \
   "# Contact\n" \
   "If you have any questions about this policy, contact us at privacy@lanternpost.example.\n" \
   "~ Home | Shop | Share on social media"
@@ -45,8 +46,8 @@
 
 #define RECIPE \
   "# Onion soup\n" \
-  "Peel the onions and cut them into thin rings. Melt the butter in a large pot and let the onions " \
-  "turn brown in it, which takes about half an hour.\n" \
+  "Peel the onions and cut them into thin rings. Melt the butter in a large pot and let the " \
+  "onions turn brown in it, which takes about half an hour.\n" \
   "Add the flour, then the stock, and let the soup simmer. Share it with friends.\n"
 
 #define FRENCH \
@@ -94,8 +95,9 @@ tags_what_each_segment_is_about (Fixture *fixture, gconstpointer with_model)
     guint segment;
     SpCategory category;
   } expected[] = {
-    { 4, SP_CATEGORY_FIRST_PARTY },    { 5, SP_CATEGORY_FIRST_PARTY }, { 7, SP_CATEGORY_THIRD_PARTY },
-    { 9, SP_CATEGORY_SECURITY },       { 11, SP_CATEGORY_CHOICE },     { 13, SP_CATEGORY_AUDIENCES },
+    { 4, SP_CATEGORY_FIRST_PARTY }, { 5, SP_CATEGORY_FIRST_PARTY },
+    { 7, SP_CATEGORY_THIRD_PARTY }, { 9, SP_CATEGORY_SECURITY },
+    { 11, SP_CATEGORY_CHOICE },     { 13, SP_CATEGORY_AUDIENCES },
     { 15, SP_CATEGORY_POLICY_CHANGE }, { 17, SP_CATEGORY_CONTACT },
   };
   g_autoptr (SpTagging) tagging = tag (fixture, POLICY);
