@@ -8,7 +8,7 @@
 #include "sp-model-writer.h"
 #include "sp-transfer.h"
 
-#define HASH_BITS 18
+#define HASH_BITS 20
 #define COST 30.0
 #define N_FOLDS 5
 

@@ -8,8 +8,8 @@
 #include "sp-features.h"
 #include "sp-portable-math.h"
 
-#define MIN_OWN_TEXTS 2
-#define MIN_FOREIGN_TEXTS 4
+#define MIN_OWN_TEXTS 3
+#define MIN_FOREIGN_TEXTS 10
 /* ln (1 / p) is at most about 12. */
 #define IDF_STEP (1.0 / 4096)
 #define MAX_COUNT 64
@@ -50,7 +50,7 @@ sp_text_counts_add (SpTextCounts *self, guint hash_bits, const char *text)
  * @own: the texts that are learned from
  * @foreign: (nullable): texts that only show how common a word is
  *
- * Returns: (transfer full): the features that appear in at least 2 own or 4 foreign texts
+ * Returns: (transfer full): the features that appear in at least 3 own or 10 foreign texts
  */
 SpWordTable *
 sp_word_table_new (guint hash_bits, const SpTextCounts *own, const SpTextCounts *foreign)
