@@ -113,6 +113,27 @@ end_atom (SpVocabulary *self, guint place, guint atom, guint cost)
   g_array_index (self->costs, guint, atom) += cost;
 }
 
+/* Nearly all words are as they are; to say so early spares the copies. */
+static gboolean
+is_plain (const char *word)
+{
+  return strpbrk (word, "-'") == NULL && !g_str_equal (word, "cannot") && *word != '\0';
+}
+
+static guint
+put_word (SpVocabulary *self, guint place, const char *word)
+{
+  g_autoptr (GPtrArray) plain = NULL;
+
+  if (is_plain (word))
+    return step_or_add (self, place, sp_word_trie_add (self->words, word));
+
+  plain = sp_plain_words (word);
+  for (guint i = 0; i < plain->len; i++)
+    place = step_or_add (self, place, sp_word_trie_add (self->words, plain->pdata[i]));
+  return place;
+}
+
 /* “#” and “<address>” are words like others here; a text has them at its numbers and addresses. */
 static void
 put_phrase (SpVocabulary *self, const char *phrase, guint atom)
@@ -121,12 +142,7 @@ put_phrase (SpVocabulary *self, const char *phrase, guint atom)
   guint place = SP_VOCABULARY_ROOT;
 
   for (guint i = 0; words[i] != NULL; i++)
-    {
-      g_autoptr (GPtrArray) plain = sp_plain_words (words[i]);
-
-      for (guint j = 0; j < plain->len; j++)
-        place = step_or_add (self, place, sp_word_trie_add (self->words, plain->pdata[j]));
-    }
+    place = put_word (self, place, words[i]);
   if (place != SP_VOCABULARY_ROOT)
     end_atom (self, place, atom, strlen (phrase) < COMMON_LENGTH ? COMMON_COST : 1);
 }
