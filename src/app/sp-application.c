@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "sp-dialogs.h"
+#include "sp-paths.h"
 #include "sp-preferences-window.h"
 #include "sp-transfer.h"
 #include "sp-window.h"
@@ -184,11 +185,13 @@ sp_application_startup (GApplication *application)
 {
   SpApplication *self = SP_APPLICATION (application);
   g_autofree char *library_path = sp_library_dup_default_path ();
+  g_autofree char *model_path = sp_paths_find_model (NULL);
+  g_autofree char *schema_dir = sp_paths_find_schemas ();
 
   G_APPLICATION_CLASS (sp_application_parent_class)->startup (application);
   gtk_window_set_default_icon_name (SP_APPLICATION_ID);
-  self->preferences = sp_preferences_new (NULL);
-  self->session = sp_session_new (self->preferences, library_path, NULL);
+  self->preferences = sp_preferences_new (schema_dir);
+  self->session = sp_session_new (self->preferences, library_path, model_path);
   g_signal_connect (self->preferences, "notify::color-scheme", G_CALLBACK (apply_color_scheme_cb), NULL);
   apply_color_scheme_cb (self->preferences);
   add_actions (self);

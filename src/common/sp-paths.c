@@ -61,3 +61,21 @@ sp_paths_find_model (const char *chosen)
     path = take_if_exists (g_build_filename (SP_PKGDATA_DIR, "model", MODEL_NAME, NULL));
   return path;
 }
+
+/**
+ * sp_paths_find_schemas:
+ *
+ * Returns: (transfer full) (nullable): the folder of the compiled GSettings schema beside a program in
+ *   its build folder; %NULL for an installed one, whose schema lies where all do
+ */
+char *
+sp_paths_find_schemas (void)
+{
+  g_autofree char *build_dir = dup_build_data_dir ();
+  g_autofree char *compiled =
+    build_dir != NULL ? g_build_filename (build_dir, "gschemas.compiled", NULL) : NULL;
+
+  if (compiled == NULL || !g_file_test (compiled, G_FILE_TEST_EXISTS))
+    return NULL;
+  return g_steal_pointer (&build_dir);
+}

@@ -6,5 +6,6 @@
 G_BEGIN_DECLS
 
 char *sp_paths_find_model (const char *chosen);
+char *sp_paths_find_schemas (void);
 
 G_END_DECLS
