@@ -88,6 +88,24 @@ analyzed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   _sp_session_start_next (self);
 }
 
+/* A web address instead of a file: it is refused here, whatever the desktop could fetch. */
+static gboolean
+refuse_network (SpSession *self, SpImport *import)
+{
+  static const char *const schemes[] = { "http", "https", "ftp" };
+  GFile *file = sp_import_get_file (import);
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; file != NULL && error == NULL && i < G_N_ELEMENTS (schemes); i++)
+    if (g_file_has_uri_scheme (file, schemes[i]))
+      error = g_error_new_literal (SP_ERROR, SP_ERROR_UNSUPPORTED,
+                                   _("Smallprint does not use the network. Save the page in your browser, "
+                                     "then open the saved file."));
+  if (error != NULL)
+    import_failed (self, import, error);
+  return error != NULL;
+}
+
 /* Starts the next waiting import, if the analyzer is there and idle. */
 void
 _sp_session_start_next (SpSession *self)
@@ -96,7 +114,8 @@ _sp_session_start_next (SpSession *self)
 
   if (self->queue.running != NULL || self->analyzer == NULL)
     return;
-  import = find_waiting (self);
+  while ((import = find_waiting (self)) != NULL && refuse_network (self, import))
+    g_clear_object (&import);
   if (import == NULL)
     {
       if (self->queue.n_expanding == 0)

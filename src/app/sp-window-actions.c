@@ -94,9 +94,9 @@ propose_name (SpAnalysis *analysis, const SpReportFormat *format)
 }
 
 static void
-export_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+export_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  SpWindow *self = SP_WINDOW (widget);
+  SpWindow *self = user_data;
   SpFileFilter filters[G_N_ELEMENTS (export_formats)];
   const char *suffixes[G_N_ELEMENTS (export_formats)][2] = { { NULL } };
   const SpReportFormat *first = NULL;
@@ -119,9 +119,9 @@ export_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 }
 
 static void
-export_to_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+export_to_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  SpWindow *self = SP_WINDOW (widget);
+  SpWindow *self = user_data;
   const char *id, *uri;
   const SpReportFormat *format;
   g_autoptr (GFile) file = NULL;
@@ -136,9 +136,9 @@ export_to_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 }
 
 static void
-search_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+search_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  SpWindow *self = SP_WINDOW (widget);
+  SpWindow *self = user_data;
 
   sp_session_set_page (self->session, "clauses");
   adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_FORWARD);
@@ -146,9 +146,9 @@ search_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 }
 
 static void
-delete_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+delete_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  SpWindow *self = SP_WINDOW (widget);
+  SpWindow *self = user_data;
   SpPolicy *policy = sp_session_get_policy (self->session);
 
   if (policy != NULL)
@@ -156,21 +156,21 @@ delete_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 }
 
 static void
-undo_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+undo_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  sp_session_undo (SP_WINDOW (widget)->session);
+  sp_session_undo (((SpWindow *) user_data)->session);
 }
 
 static void
-cancel_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+cancel_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  sp_session_cancel (SP_WINDOW (widget)->session);
+  sp_session_cancel (((SpWindow *) user_data)->session);
 }
 
 static void
-retry_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+retry_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  SpWindow *self = SP_WINDOW (widget);
+  SpWindow *self = user_data;
   SpImport *problem = sp_session_get_problem (self->session);
 
   if (problem != NULL)
@@ -179,9 +179,9 @@ retry_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 
 /* Back to where a quote was followed from, else to the library. */
 static void
-back_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+back_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  SpWindow *self = SP_WINDOW (widget);
+  SpWindow *self = user_data;
 
   if (sp_session_get_can_go_back (self->session))
     sp_session_go_back (self->session);
@@ -190,13 +190,13 @@ back_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 }
 
 static void
-show_page_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+show_page_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  sp_session_set_page (SP_WINDOW (widget)->session, g_variant_get_string (parameter, NULL));
+  sp_session_set_page (((SpWindow *) user_data)->session, g_variant_get_string (parameter, NULL));
 }
 
 static void
-reveal_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+reveal_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   guint32 segment;
   guint64 start, end;
@@ -204,13 +204,13 @@ reveal_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 
   g_variant_get (parameter, "(utt)", &segment, &start, &end);
   evidence = (SpEvidence) { segment, sp_span ((gsize) start, (gsize) end) };
-  sp_session_reveal (SP_WINDOW (widget)->session, &evidence);
+  sp_session_reveal (((SpWindow *) user_data)->session, &evidence);
 }
 
 static void
-toggle_sidebar_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+toggle_sidebar_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  SpWindow *self = SP_WINDOW (widget);
+  SpWindow *self = user_data;
   GtkWidget *library = GTK_WIDGET (self->library);
   GtkWidget *shown = adw_leaflet_get_visible_child (self->leaflet);
 
@@ -221,39 +221,56 @@ toggle_sidebar_cb (GtkWidget *widget, const char *action_name, GVariant *paramet
     gtk_widget_set_visible (library, !gtk_widget_get_visible (library));
 }
 
+/* Real actions, so that they are exported on the session bus too. */
 void
-_sp_window_install_actions (GtkWidgetClass *widget_class)
+_sp_window_add_actions (SpWindow *self)
 {
-  gtk_widget_class_install_action (widget_class, "win.export", NULL, export_cb);
-  gtk_widget_class_install_action (widget_class, "win.export-to", "(ss)", export_to_cb);
-  gtk_widget_class_install_action (widget_class, "win.search", NULL, search_cb);
-  gtk_widget_class_install_action (widget_class, "win.delete", NULL, delete_cb);
-  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_cb);
-  gtk_widget_class_install_action (widget_class, "win.cancel", NULL, cancel_cb);
-  gtk_widget_class_install_action (widget_class, "win.retry", NULL, retry_cb);
-  gtk_widget_class_install_action (widget_class, "win.back", NULL, back_cb);
-  gtk_widget_class_install_action (widget_class, "win.show-page", "s", show_page_cb);
-  gtk_widget_class_install_action (widget_class, "win.reveal", "(utt)", reveal_cb);
-  gtk_widget_class_install_action (widget_class, "win.toggle-sidebar", NULL, toggle_sidebar_cb);
+  static const GActionEntry entries[] = {
+    { "export", export_cb, NULL, NULL, NULL, { 0 } },
+    { "export-to", export_to_cb, "(ss)", NULL, NULL, { 0 } },
+    { "search", search_cb, NULL, NULL, NULL, { 0 } },
+    { "delete", delete_cb, NULL, NULL, NULL, { 0 } },
+    { "undo", undo_cb, NULL, NULL, NULL, { 0 } },
+    { "cancel", cancel_cb, NULL, NULL, NULL, { 0 } },
+    { "retry", retry_cb, NULL, NULL, NULL, { 0 } },
+    { "back", back_cb, NULL, NULL, NULL, { 0 } },
+    { "show-page", show_page_cb, "s", NULL, NULL, { 0 } },
+    { "reveal", reveal_cb, "(utt)", NULL, NULL, { 0 } },
+    { "toggle-sidebar", toggle_sidebar_cb, NULL, NULL, NULL, { 0 } },
+  };
 
-  /* In the bubble phase, so that a text entry with the focus keeps these for itself. */
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+}
+
+/* In the bubble phase, so that a text entry with the focus keeps these keys for itself. */
+void
+_sp_window_add_keys (GtkWidgetClass *widget_class)
+{
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_v, GDK_CONTROL_MASK, "app.paste", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL);
+}
+
+static void
+set_enabled (SpWindow *self, const char *name, gboolean enabled)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), name);
+
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
 }
 
 /* Enables what makes sense now. */
 void
 _sp_window_update_actions (SpWindow *self)
 {
-  GtkWidget *widget = GTK_WIDGET (self);
   gboolean shows_policy =
     sp_session_get_analysis (self->session) != NULL && sp_session_get_problem (self->session) == NULL;
   gboolean can_undo;
 
   g_object_get (self->session, "can-undo", &can_undo, NULL);
-  gtk_widget_action_set_enabled (widget, "win.export", shows_policy);
-  gtk_widget_action_set_enabled (widget, "win.search", shows_policy);
-  gtk_widget_action_set_enabled (widget, "win.delete", shows_policy);
-  gtk_widget_action_set_enabled (widget, "win.undo", can_undo);
-  gtk_widget_action_set_enabled (widget, "win.cancel", sp_session_get_busy (self->session));
+  set_enabled (self, "export", shows_policy);
+  set_enabled (self, "export-to", shows_policy);
+  set_enabled (self, "search", shows_policy);
+  set_enabled (self, "delete", shows_policy);
+  set_enabled (self, "undo", can_undo);
+  set_enabled (self, "cancel", sp_session_get_busy (self->session));
 }

@@ -40,7 +40,8 @@ struct _SpWindow
   guint n_undo_toasts;  /* those that can still bring something back */
 };
 
-void _sp_window_install_actions (GtkWidgetClass *widget_class);
+void _sp_window_add_actions (SpWindow *self);
+void _sp_window_add_keys (GtkWidgetClass *widget_class);
 void _sp_window_update_actions (SpWindow *self);
 void _sp_window_accept_drops (SpWindow *self);
 void _sp_window_toast (SpWindow *self, const char *text);

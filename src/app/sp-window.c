@@ -9,6 +9,9 @@
 /* Shorter work is over before a bar could be read. */
 #define PROGRESS_DELAY_MS 150
 
+/* Time to notice a slip, and to reach the button by keyboard. */
+#define UNDO_SECONDS 12
+
 G_DEFINE_FINAL_TYPE (SpWindow, sp_window, ADW_TYPE_APPLICATION_WINDOW)
 
 static void
@@ -138,6 +141,7 @@ policy_removed_cb (SpSession *session, const char *title, SpWindow *self)
   adw_toast_set_button_label (toast, _("Undo"));
   adw_toast_set_action_name (toast, "win.undo");
   adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
+  adw_toast_set_timeout (toast, UNDO_SECONDS);
   self->n_undo_toasts++;
   g_signal_connect_object (toast, "dismissed", G_CALLBACK (undo_toast_dismissed_cb), self, 0);
   adw_toast_overlay_add_toast (self->toasts, toast);
@@ -238,7 +242,7 @@ sp_window_class_init (SpWindowClass *klass)
   g_type_ensure (SP_TYPE_CLAUSES_PAGE);
   g_type_ensure (SP_TYPE_FINDINGS_PAGE);
   bind_template (widget_class);
-  _sp_window_install_actions (widget_class);
+  _sp_window_add_keys (widget_class);
 }
 
 static void
@@ -249,6 +253,7 @@ sp_window_init (SpWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   adw_leaflet_set_visible_child_name (self->leaflet, "content");
   gtk_label_set_label (self->disclaimer, disclaimer);
+  _sp_window_add_actions (self);
   _sp_window_accept_drops (self);
 }
 

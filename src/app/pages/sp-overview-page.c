@@ -40,6 +40,8 @@ show_grade (SpOverviewPage *self, const SpOverviewState *state)
   gtk_widget_set_css_classes (GTK_WIDGET (self->badge), classes);
   gtk_label_set_label (self->title, state->title);
   gtk_label_set_label (self->grade, state->grade);
+  /* A label takes its text as its name, each time. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->grade), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Grade"), -1);
   gtk_label_set_label (self->meta, state->meta);
   sp_list_box_clear (self->limits);
   for (guint i = 0; i < state->limits->len; i++)

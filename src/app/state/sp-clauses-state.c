@@ -207,7 +207,7 @@ list_findings (SpAnalysis *analysis, guint segment, GPtrArray *points)
   for (guint i = 0; i < findings->len; i++)
     {
       const SpFinding *finding = g_ptr_array_index (findings, i);
-      const char *explanation = finding->detector->explanation;
+      const char *explanation = finding->explanation;
       g_autoptr (GArray) here = g_array_new (FALSE, FALSE, sizeof (SpEvidence));
 
       for (guint j = 0; j < finding->evidence->len; j++)

@@ -63,7 +63,7 @@ row_for_finding (SpAnalysis *analysis, const SpFinding *finding)
 
   row->id = finding->detector->id;
   row->title = g_strdup (_(finding->detector->title));
-  row->explanation = dup_translated (finding->detector->explanation);
+  row->explanation = dup_translated (finding->explanation);
   row->why = dup_translated (finding->detector->why);
   row->advice = dup_translated (finding->detector->advice);
   row->quotes = list_quotes (analysis, finding->evidence);

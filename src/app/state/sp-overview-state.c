@@ -96,10 +96,8 @@ list_limits (const SpScores *scores)
   for (guint i = 0; scores->caps != NULL && i < scores->caps->len; i++)
     {
       const SpCap *cap = g_ptr_array_index (scores->caps, i);
-      /* Translators: %s is what keeps the grade from being better */
-      g_autofree char *text = g_strdup_printf (_("Limited by: %s"), cap->message);
 
-      g_ptr_array_add (limits, sp_point_new (SP_MARK_SERIOUS, text, NULL, cap->evidence));
+      g_ptr_array_add (limits, sp_point_new (SP_MARK_SERIOUS, _(cap->message), NULL, cap->evidence));
     }
   return limits;
 }

@@ -64,6 +64,14 @@ make_door (GtkWidget *row, const SpEvidence *evidence)
     }
 }
 
+/* A row reads out one sentence, and not its title again. */
+static void
+set_spoken (GtkWidget *row, const char *text)
+{
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+}
+
 static GtkWidget *
 row_new (const char *title, const char *subtitle)
 {
@@ -97,7 +105,7 @@ sp_point_row_new (const SpPoint *point)
   GtkWidget *row = row_new (point->title, point->detail);
   g_autofree char *spoken = g_strdup_printf ("%s: %s", sp_mark_get_title (point->mark), point->title);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  set_spoken (row, spoken);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), sp_mark_image_new (point->mark));
   if (point->evidence->len > 1)
     adw_action_row_add_suffix (ADW_ACTION_ROW (row), count_label_new (point->evidence->len));
@@ -119,7 +127,7 @@ sp_quote_row_new (const char *text, const SpEvidence *evidence)
 
   gtk_widget_add_css_class (row, "quote");
   gtk_widget_set_tooltip_text (row, _("Show in the policy"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, quoted, -1);
+  set_spoken (row, quoted);
   make_door (row, evidence);
   return row;
 }
@@ -137,7 +145,7 @@ sp_prose_row_new (const char *heading, const char *text)
   g_autofree char *spoken = heading != NULL ? g_strdup_printf ("%s: %s", heading, text) : g_strdup (text);
 
   gtk_widget_add_css_class (row, heading != NULL ? "advice" : "prose");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  set_spoken (row, spoken);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
   return row;
 }

@@ -1,0 +1,208 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What the tests of the desktop program share: a display of their own, the program in it, and the
+hands of a user. A test is a function of one running program; run () calls all of a script's and
+prints TAP. Where the display or the accessibility tools are missing, a script says so and skips.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+import time
+import traceback
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+TOOLS = HERE.parent / 'tools'
+SOURCE = HERE.parent.parent
+SAMPLE = SOURCE / 'data' / 'sample' / 'acorn-photos-policy.md'
+ID = 'io.github.smallprint.Smallprint'
+PATH = '/' + ID.replace('.', '/')
+TOGGLES = ('push button', 'button', 'toggle button')
+TABS = ('page tab', 'toggle button', 'radio button')
+SCALE = float(os.environ.get('SP_TEST_TIMEOUT_SCALE', '1'))
+
+sys.path.insert(0, str(TOOLS))
+
+
+def missing_tool():
+    for tool in ('Xvfb', 'dbus-run-session', 'xdotool', 'gdbus'):
+        if shutil.which(tool) is None:
+            return tool
+    try:
+        import gi
+        gi.require_version('Atspi', '2.0')
+        gi.require_version('Gtk', '4.0')
+    except (ImportError, ValueError) as error:
+        return str(error)
+    return None
+
+
+def enter_display():
+    """Starts the script again inside a display and a session bus of its own."""
+    reason = missing_tool()
+    if reason:
+        print(f'1..0 # SKIP needs {reason}')
+        sys.exit(0)
+    if 'SP_TEST_INSIDE' not in os.environ:
+        os.environ['SP_TEST_INSIDE'] = '1'
+        os.execv(TOOLS / 'with-display.sh', ['with-display.sh', '/usr/bin/python3', *sys.argv])
+
+
+def wait(probe, what, seconds=30):
+    """Waits until probe () is true and returns that."""
+    import ui
+    try:
+        return ui.wait_for(lambda: quietly(probe), seconds * SCALE)
+    except SystemExit:
+        raise AssertionError(f'waited in vain for {what}') from None
+
+
+def quietly(probe):
+    """Widgets may not be there yet, or go away while they are looked at."""
+    from gi.repository import GLib
+    try:
+        return probe()
+    except (GLib.Error, AttributeError):
+        return None
+
+
+class App:
+    """The program, started with files, and what a user does with it."""
+
+    def __init__(self, *files, environment=None):
+        import ui
+        self.ui = ui
+        self.process = subprocess.Popen([sys.argv[1], *map(str, files)],
+                                        env={**os.environ, **(environment or {})})
+        self.node = wait(lambda: ui.application(self.process.pid), 'the program')
+        wait(lambda: self.find('Smallprint', ('frame',)), 'the window')
+
+    def close(self):
+        """Ends the program as a user does, and tells whether it ended well."""
+        if self.process.poll() is None:
+            self.activate('app', 'quit')
+        try:
+            return self.process.wait(20 * SCALE)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            return self.process.wait()
+
+    def find(self, name, roles):
+        return self.ui.node(self.node, name, roles)
+
+    def names(self, *roles):
+        return [n.get_name() for n in self.ui.walk(self.node) if n.get_role_name() in roles]
+
+    def wait_node(self, name, *roles):
+        return wait(lambda: self.find(name, roles), f'{roles} “{name}”')
+
+    def wait_text(self, name, *roles):
+        """The text of the label with that accessible name."""
+        return wait(lambda: self.ui.text(self.find(name, roles)), f'the text of “{name}”')
+
+    def wait_name(self, part, *roles):
+        """The first accessible name that holds a part."""
+        return wait(lambda: next((n.get_name() for n in self.ui.walk(self.node)
+                                  if part in n.get_name() and n.get_role_name() in roles), None), f'“{part}”')
+
+    def says(self, part):
+        """Whether any label or list item says that."""
+        return any(part in n for n in self.names('label', 'list item', 'status bar', 'heading'))
+
+    def grade(self):
+        return wait(lambda: self.ui.text(self.find('Grade', ('label',))) or None, 'a grade')
+
+    def press(self, name):
+        self.wait_node(name, *TOGGLES).get_action_iface().do_action(0)
+
+    def turn_to(self, page):
+        self.wait_node(page, *TABS).get_action_iface().do_action(0)
+
+    def rows(self):
+        """The names of the rows of the library."""
+        library = self.find('Library', ('list',))
+        if library is None:
+            return []
+        return [n.get_name() for n in self.ui.walk(library) if n.get_role_name() == 'list item']
+
+    def wait_rows(self, n):
+        return wait(lambda: [True] if n == 0 and not self.rows() else
+                    (self.rows() if len(self.rows()) == n and n else None), f'{n} rows in the library')
+
+    def key(self, *keys):
+        self.ui.xdo('key', '--clearmodifiers', *keys)
+        time.sleep(.2 * SCALE)
+
+    def window(self):
+        return self.ui.xdo('search', '--onlyvisible', '--pid', self.process.pid).split()[-1]
+
+    def is_selected(self, page):
+        from gi.repository import Atspi
+        states = self.wait_node(page, *TABS).get_state_set()
+        return states.contains(Atspi.StateType.SELECTED) or states.contains(Atspi.StateType.CHECKED)
+
+    def call(self, path, method, *arguments):
+        return subprocess.run(['gdbus', 'call', '--session', '--dest', ID, '--object-path', path,
+                               '--method', method, '--', *arguments], check=True, capture_output=True,
+                              text=True).stdout
+
+    def open(self, *files):
+        uris = '[' + ', '.join(f'"{Path(f).resolve().as_uri()}"' for f in files) + ']'
+        self.call(PATH, 'org.freedesktop.Application.Open', uris, '{}')
+
+    def activate(self, group, action, parameter=None):
+        path = PATH if group == 'app' else f'{PATH}/window/1'
+        argument = f'[<{parameter}>]' if parameter else '@av []'
+        self.call(path, 'org.gtk.Actions.Activate', action, argument, '{}')
+
+
+def home():
+    return Path(os.environ['HOME'])
+
+
+def run(*tests):
+    """Runs each test and prints TAP; a test that raises fails."""
+    enter_display()
+    failed = 0
+    print(f'1..{len(tests)}')
+    for number, test in enumerate(tests, 1):
+        name = test.__name__.replace('_', ' ')
+        try:
+            test()
+            print(f'ok {number} {name}', flush=True)
+        except Exception:
+            failed += 1
+            for line in traceback.format_exc().splitlines():
+                print(f'# {line}')
+            print(f'not ok {number} {name}', flush=True)
+    sys.exit(failed > 0)
+
+
+class Running:
+    """with Running (files) as app: … begins with an empty library, and the program has to end well."""
+
+    def __init__(self, *files, environment=None, keep_library=False):
+        self.files = files
+        self.environment = environment
+        self.keep_library = keep_library
+
+    def __enter__(self):
+        if not self.keep_library:
+            for path in (home() / '.local/share/smallprint').glob('library.db*'):
+                path.unlink()
+        self.app = App(*self.files, environment=self.environment)
+        return self.app
+
+    def __exit__(self, kind, value, trace):
+        status = self.app.close()
+        if kind is None:
+            assert status == 0, f'the program ended with {status}'
+
+
+def check_equal(a, b):
+    assert a == b, f'{a!r} is not {b!r}'
+
+
+def check(condition, what):
+    assert condition, what

@@ -1,0 +1,86 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Every control has a name, and all of them can be reached by keyboard."""
+
+from gui import SAMPLE, Running, check, check_equal, run, wait
+
+CONTROLS = ('push button', 'button', 'toggle button', 'page tab', 'entry', 'text', 'list item', 'switch',
+            'combo box', 'check box')
+
+
+def nameless(app):
+    """Controls without a name, and those that GTK names after their class."""
+    return [(n.get_role_name(), n.get_name()) for n in app.ui.walk(app.node)
+            if n.get_role_name() in CONTROLS and (not n.get_name() or n.get_name().startswith(('Gtk', 'Adw', 'Sp')))]
+
+
+def every_control_has_a_name():
+    with Running(SAMPLE) as app:
+        app.grade()
+        for page in ('Overview', 'Clauses', 'Findings'):
+            app.turn_to(page)
+            wait(lambda page=page: app.is_selected(page), f'the page {page}')
+            check_equal(nameless(app), [])
+
+
+def buttons_without_words_have_a_tooltip():
+    with Running(SAMPLE) as app:
+        app.grade()
+        for node in app.ui.walk(app.node):
+            if node.get_role_name() not in ('push button', 'button'):
+                continue
+            words = [n for n in app.ui.walk(node) if n.get_role_name() == 'label' and n.get_name()]
+            check(words or node.get_description(), f'{node.get_name()!r} shows no word and has no tooltip')
+
+
+def names_of_the_contract_are_there():
+    with Running(SAMPLE) as app:
+        app.grade()
+        for name, *roles in (('Smallprint', 'frame'), ('Library', 'list'), ('Open…', 'push button', 'button'),
+                             ('Paste', 'push button', 'button'), ('Export…', 'push button', 'button'),
+                             ('Search', 'push button', 'button'), ('Main Menu', 'push button', 'button'),
+                             ('Grade', 'label'), ('Transparency', 'label'), ('Protection', 'label'),
+                             ('Clarity', 'label'), ('Overview', 'page tab', 'toggle button'),
+                             ('Clauses', 'page tab', 'toggle button'),
+                             ('Findings', 'page tab', 'toggle button')):
+            app.wait_node(name, *roles)
+
+
+def tab_reaches_all_parts_of_the_window():
+    with Running(SAMPLE) as app:
+        app.grade()
+        reached = set()
+        for _ in range(60):
+            app.key('Tab')
+            reached.add(focused(app))
+        for name in ('Open…', 'Paste', 'Remove', 'Export…', 'Search', 'Main Menu', 'Overview', 'Clauses', 'Findings'):
+            check(any(name == r for r in reached), f'Tab does not reach {name!r}: {sorted(reached)}')
+        check(any('Acorn' in r for r in reached), f'Tab does not reach the library: {sorted(reached)}')
+
+
+def focused(app):
+    from gi.repository import Atspi
+    for node in app.ui.walk(app.node):
+        if node.get_state_set().contains(Atspi.StateType.FOCUSED):
+            return node.get_name()
+    return ''
+
+
+def the_dialogs_open():
+    with Running(SAMPLE) as app:
+        app.grade()
+        app.activate('app', 'preferences')
+        app.wait_name('Keep policies in the library', 'label', 'switch', 'list item', 'toggle button')
+        app.key('Escape')
+        app.activate('app', 'about')
+        app.wait_name('No network permission', 'label')
+        app.key('Escape')
+        app.activate('app', 'shortcuts')
+        app.wait_name('Show or hide the library', 'label')
+
+
+run(every_control_has_a_name,
+    buttons_without_words_have_a_tooltip,
+    names_of_the_contract_are_there,
+    tab_reaches_all_parts_of_the_window,
+    the_dialogs_open)

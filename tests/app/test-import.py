@@ -1,0 +1,167 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Policies come in by every route, and what cannot be read is told."""
+
+import re
+import subprocess
+import time
+
+from gui import SAMPLE, TOOLS, Running, check, check_equal, home, run, wait
+
+TEXT = '''We collect your name and your e-mail address when you create an account. We may share this
+information with advertising partners so that they can show you advertisements. We keep your data for
+as long as necessary for our business purposes. You can ask us to delete your data at any time by
+writing to privacy@birch.example. We use encryption to protect your data. We may change this privacy
+policy from time to time, and your continued use of the service means that you accept the changes.
+'''
+
+
+def write(name, content):
+    path = home() / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    if isinstance(content, bytes):
+        path.write_bytes(content)
+    else:
+        path.write_text(content, encoding='utf-8')
+    return path
+
+
+def page(title):
+    return f'<html><head><title>{title}</title></head><body><h1>{title}</h1><p>{TEXT}</p></body></html>'
+
+
+def a_running_program_is_handed_files_over_the_bus():
+    with Running() as app:
+        app.open(SAMPLE)
+        check(re.match(r'Grade [A-E]', app.grade()), 'no grade')
+
+
+def a_file_dropped_on_the_window_is_read():
+    path = write('birch.html', page('Birch Privacy Policy'))
+    with Running() as app:
+        source = subprocess.Popen(['/usr/bin/python3', TOOLS / 'drag-source.py', path])
+        try:
+            drag = wait(lambda: search(app, 'drag-source'), 'the window to drag from')
+            app.ui.xdo('windowmove', drag, 1000, 740)
+            time.sleep(.5)
+            app.ui.drag(drag, app.window(), 80, 60, 700, 400)
+            check('Birch' in app.wait_rows(1)[0], f'{app.rows()} is not the dropped file')
+        finally:
+            source.kill()
+            source.wait()
+
+
+def search(app, name):
+    try:
+        return app.ui.xdo('search', '--onlyvisible', '--name', name)
+    except subprocess.CalledProcessError:
+        return None
+
+
+def text_on_the_clipboard_is_pasted():
+    with Running() as app:
+        owner = own_clipboard('text/plain;charset=utf-8', TEXT)
+        try:
+            app.key('ctrl+v')
+            check_equal(len(app.wait_rows(1)), 1)
+        finally:
+            owner.kill()
+            owner.wait()
+
+
+def html_on_the_clipboard_goes_before_text():
+    with Running() as app:
+        owner = own_clipboard('text/html', page('Cedar Privacy Policy'), 'text/plain;charset=utf-8', 'x')
+        try:
+            app.key('ctrl+v')
+            check('Cedar' in app.wait_rows(1)[0], f'{app.rows()} is not the HTML')
+        finally:
+            owner.kill()
+            owner.wait()
+
+
+def own_clipboard(*contents):
+    """Another program that holds the clipboard: pairs of media type and text."""
+    script = (
+        'import sys, gi\n'
+        'gi.require_version("Gdk", "4.0"); gi.require_version("Gtk", "4.0")\n'
+        'from gi.repository import Gdk, GLib, Gtk\n'
+        'Gtk.init()\n'
+        'a = sys.argv[1:]\n'
+        'parts = [Gdk.ContentProvider.new_for_bytes(t, GLib.Bytes.new(c.encode()))\n'
+        '         for t, c in zip(a[::2], a[1::2])]\n'
+        'Gdk.Display.get_default().get_clipboard().set_content(Gdk.ContentProvider.new_union(parts))\n'
+        'print("ready", flush=True)\n'
+        'GLib.MainLoop().run()\n')
+    process = subprocess.Popen(['/usr/bin/python3', '-c', script, *contents], stdout=subprocess.PIPE, text=True)
+    check_equal(process.stdout.readline().strip(), 'ready')
+    return process
+
+
+def several_files_are_read_one_after_another():
+    files = [write(f'many/{name}.html', page(f'{name} Privacy Policy')) for name in ('Alder', 'Elm', 'Fir')]
+    with Running(*files) as app:
+        check_equal(len(app.wait_rows(3)), 3)
+
+
+def a_folder_is_walked():
+    folder = write('folder/one.txt', 'Privacy Policy\n\n' + TEXT).parent
+    write('folder/deeper/two.md', '# Privacy Policy of Two\n\n' + TEXT)
+    write('folder/picture.png', b'\x89PNG\r\n')
+    with Running(folder) as app:
+        check_equal(len(app.wait_rows(2)), 2)
+
+
+def a_broken_file_among_several_is_told_and_the_rest_is_read():
+    files = [write('mix/good.html', page('Good Privacy Policy')), write('mix/broken.txt', b'\0\1\2\xff\xfe\0' * 99),
+             write('mix/better.html', page('Better Privacy Policy'))]
+    with Running(*files) as app:
+        check_equal(len(app.wait_rows(2)), 2)
+        app.wait_name('broken.txt', 'list item', 'label')
+        app.press('Remove from Queue')
+        wait(lambda: not any('broken.txt' in n for n in app.names('list item')), 'the row to go')
+
+
+def a_missing_file_is_told_in_the_page():
+    with Running(home() / 'nothing-here.html') as app:
+        app.wait_name('“nothing-here.html” Could Not Be Read', 'label')
+        app.open(SAMPLE)
+        check(re.match(r'Grade [A-E]', app.grade()), 'the window did not go on')
+
+
+def a_text_too_short_is_shown_without_a_grade():
+    with Running(write('short.txt', 'We like privacy.')) as app:
+        check(app.grade().startswith('No grade'), app.grade())
+        check('We like privacy.' in app.wait_text('Policy Text', 'text'), 'the text is not shown')
+
+
+def a_web_address_is_refused_with_advice():
+    with Running() as app:
+        app.call('/io/github/smallprint/Smallprint', 'org.freedesktop.Application.Open',
+                 '["https://birch.example/privacy"]', '{}')
+        app.wait_name('network', 'label')
+
+
+def cancel_stops_a_long_analysis_and_keeps_nothing():
+    # Long enough to be caught at work on any machine.
+    with Running(write('long.txt', 'Privacy Policy\n\n' + (TEXT + '\n') * 20000)) as app:
+        app.wait_node('Analysis progress', 'progress bar')
+        wait(lambda: app.says('long.txt: '), 'the name of the file that is read')
+        start = time.monotonic()
+        app.press('Cancel')
+        wait(lambda: not any('long.txt' in n for n in app.names('list item')), 'the queue to be empty')
+        print(f'# stopped after {time.monotonic() - start:.1f} s')
+        check_equal(app.rows(), [])
+
+
+run(a_running_program_is_handed_files_over_the_bus,
+    a_file_dropped_on_the_window_is_read,
+    text_on_the_clipboard_is_pasted,
+    html_on_the_clipboard_goes_before_text,
+    several_files_are_read_one_after_another,
+    a_folder_is_walked,
+    a_broken_file_among_several_is_told_and_the_rest_is_read,
+    a_missing_file_is_told_in_the_page,
+    a_text_too_short_is_shown_without_a_grade,
+    a_web_address_is_refused_with_advice,
+    cancel_stops_a_long_analysis_and_keeps_nothing)

@@ -1,0 +1,115 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A policy is opened and read: grade, scores, pages, evidence, search."""
+
+import re
+
+from gui import SAMPLE, Running, check, check_equal, run, wait
+
+
+def first_run_offers_three_ways_in():
+    with Running() as app:
+        for name in ('Open…', 'Paste', 'Try a Sample', 'Main Menu'):
+            app.wait_node(name, 'push button', 'button')
+        check(app.says('Nothing leaves this computer.'), 'the promise is not shown')
+        app.press('Try a Sample')
+        check(re.match(r'Grade [A-E]', app.grade()), 'the sample has no grade')
+        check_equal(len(app.wait_rows(1)), 1)
+
+
+def a_file_given_as_an_argument_shows_its_grade_and_scores():
+    with Running(SAMPLE) as app:
+        check(re.match(r'Grade [A-E]', app.grade()), f'{app.grade()!r} is no grade')
+        for name in ('Transparency', 'Protection', 'Clarity'):
+            text = app.wait_text(name, 'label')
+            check(re.fullmatch(rf'{name}: \d+ of 100', text), f'{text!r} says no score')
+        row = app.wait_rows(1)[0]
+        check('Acorn Photos' in row and re.search(r'Grade [A-E]', row), f'{row!r} says too little')
+
+
+def pages_turn_by_button_and_by_key():
+    with Running(SAMPLE) as app:
+        app.grade()
+        for page in ('Clauses', 'Findings', 'Overview'):
+            app.turn_to(page)
+            wait(lambda page=page: app.is_selected(page), f'the page {page}')
+        app.key('ctrl+3')
+        wait(lambda: app.is_selected('Findings'), 'the page Findings by key')
+
+
+def a_quote_leads_to_its_clause_and_back_returns():
+    with Running(SAMPLE) as app:
+        app.grade()
+        # What every row of evidence activates, as on the bus: segment, start and end byte.
+        app.activate('win', 'reveal', '(uint32 3, uint64 0, uint64 0)')
+        wait(lambda: app.is_selected('Clauses'), 'the page Clauses')
+        wait(lambda: app.says('Speaks Of') or app.find('Speaks Of', ('heading',)), 'details of the clause')
+        app.key('alt+Left')
+        wait(lambda: app.is_selected('Overview'), 'the way back')
+
+
+def a_row_of_the_overview_leads_to_the_clauses_by_keyboard():
+    with Running(SAMPLE) as app:
+        app.grade()
+        for _ in range(40):
+            app.key('Tab')
+            if focused_role(app) == 'list item' and 'Acorn' not in focused_name(app):
+                break
+        app.key('Return')
+        wait(lambda: app.is_selected('Clauses'), 'the page Clauses')
+
+
+def focused(app):
+    from gi.repository import Atspi
+    for node in app.ui.walk(app.node):
+        if node.get_state_set().contains(Atspi.StateType.FOCUSED):
+            return node
+    return None
+
+
+def focused_role(app):
+    node = focused(app)
+    return node.get_role_name() if node else ''
+
+
+def focused_name(app):
+    node = focused(app)
+    return node.get_name() if node else ''
+
+
+def search_counts_and_moves_among_matches():
+    with Running(SAMPLE) as app:
+        app.grade()
+        app.key('ctrl+f')
+        wait(lambda: app.is_selected('Clauses'), 'the page Clauses')
+        app.ui.xdo('type', '--delay', '40', 'advertising')
+        count = wait(lambda: next((n for n in app.names('label') if re.fullmatch(r'\d+ of \d+', n)), None),
+                     'a number of matches')
+        first, n = map(int, re.findall(r'\d+', count))
+        check(n >= 2, f'{count}: too few')
+        app.press('Next Match')
+        wait(lambda: app.says(f'{first % n + 1} of {n}'), 'the next match')
+        app.press('Previous Match')
+        wait(lambda: app.says(f'{first} of {n}'), 'the previous match')
+
+
+def a_filter_chip_says_how_many_clauses_it_shows():
+    with Running(SAMPLE) as app:
+        app.grade()
+        app.turn_to('Clauses')
+        chip = wait(lambda: next((n for n in app.names('push button', 'toggle button')
+                                  if n.startswith('Shares, ')), None), 'the chip of a tag')
+        before = len(app.ui.text(app.find('Policy Text', ('text',))))
+        app.press(chip)
+        wait(lambda: 0 < len(app.ui.text(app.find('Policy Text', ('text',)))) < before, 'a shorter text')
+        app.press(chip)
+        wait(lambda: len(app.ui.text(app.find('Policy Text', ('text',)))) == before, 'the whole text')
+
+
+run(first_run_offers_three_ways_in,
+    a_file_given_as_an_argument_shows_its_grade_and_scores,
+    pages_turn_by_button_and_by_key,
+    a_quote_leads_to_its_clause_and_back_returns,
+    a_row_of_the_overview_leads_to_the_clauses_by_keyboard,
+    search_counts_and_moves_among_matches,
+    a_filter_chip_says_how_many_clauses_it_shows)
