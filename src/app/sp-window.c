@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "sp-toasts.h"
 #include "sp-window-private.h"
 #include "sp-words.h"
 
@@ -112,7 +113,7 @@ _sp_window_toast (SpWindow *self, const char *text)
 {
   g_autofree char *escaped = g_markup_escape_text (text, -1);
 
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (escaped));
+  sp_toasts_show (self->toasts, adw_toast_new (escaped));
 }
 
 static void
@@ -144,7 +145,7 @@ policy_removed_cb (SpSession *session, const char *title, SpWindow *self)
   adw_toast_set_timeout (toast, UNDO_SECONDS);
   self->n_undo_toasts++;
   g_signal_connect_object (toast, "dismissed", G_CALLBACK (undo_toast_dismissed_cb), self, 0);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  sp_toasts_show (self->toasts, toast);
 }
 
 static void
