@@ -69,6 +69,15 @@ def quietly(probe):
         return None
 
 
+def walk_back(node):
+    """The widgets from the last to the first: toasts and the library stand near the end."""
+    for i in reversed(range(node.get_child_count())):
+        child = node.get_child_at_index(i)
+        if child:
+            yield from walk_back(child)
+    yield node
+
+
 class App:
     """The program, started with files, and what a user does with it."""
 
@@ -80,6 +89,7 @@ class App:
                                         env={**os.environ, **debug, **(environment or {})})
         self.node = wait(lambda: ui.application(self.process.pid), 'the program')
         wait(lambda: self.find('Smallprint', ('frame',)), 'the window')
+        wait(self.window, 'the window on the screen')
 
     def close(self):
         """Ends the program as a user does, and tells whether it ended well."""
@@ -106,7 +116,7 @@ class App:
 
     def wait_name(self, part, *roles):
         """The first accessible name that holds a part."""
-        return wait(lambda: next((n.get_name() for n in self.ui.walk(self.node)
+        return wait(lambda: next((n.get_name() for n in walk_back(self.node)
                                   if part in n.get_name() and n.get_role_name() in roles), None), f'“{part}”')
 
     def says(self, part):
@@ -124,7 +134,8 @@ class App:
 
     def rows(self):
         """The names of the rows of the library."""
-        library = self.find('Library', ('list',))
+        library = next((n for n in walk_back(self.node)
+                        if n.get_role_name() == 'list' and n.get_name() == 'Library'), None)
         if library is None:
             return []
         return [n.get_name() for n in self.ui.walk(library) if n.get_role_name() == 'list item']
@@ -138,7 +149,17 @@ class App:
         time.sleep(.2 * SCALE)
 
     def window(self):
-        return self.ui.xdo('search', '--onlyvisible', '--pid', self.process.pid).split()[-1]
+        found = subprocess.run(['xdotool', 'search', '--onlyvisible', '--pid', str(self.process.pid)],
+                               check=False, capture_output=True, text=True).stdout.split()
+        return found[-1] if found else None
+
+    def paste(self):
+        """Pastes by key until something arrives: it takes a while to learn who owns the clipboard."""
+        def attempt():
+            self.key('ctrl+v')
+            time.sleep(1)
+            return self.rows()
+        return wait(attempt, 'the pasted policy')
 
     def is_selected(self, page):
         from gi.repository import Atspi

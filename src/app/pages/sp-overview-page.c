@@ -31,6 +31,19 @@ struct _SpOverviewPage
 
 G_DEFINE_FINAL_TYPE (SpOverviewPage, sp_overview_page, ADW_TYPE_BIN)
 
+/* A limit that rests on no clause leads nowhere. */
+static GtkWidget *
+limit_row_new (const SpPoint *point)
+{
+  GtkWidget *row;
+
+  if (point->evidence->len > 0)
+    return sp_point_row_new (point);
+  row = sp_prose_row_new (NULL, point->title);
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), sp_mark_image_new (point->mark));
+  return row;
+}
+
 static void
 show_grade (SpOverviewPage *self, const SpOverviewState *state)
 {
@@ -45,8 +58,7 @@ show_grade (SpOverviewPage *self, const SpOverviewState *state)
   gtk_label_set_label (self->meta, state->meta);
   sp_list_box_clear (self->limits);
   for (guint i = 0; i < state->limits->len; i++)
-    gtk_list_box_append (self->limits,
-                         sp_point_row_new (g_ptr_array_index (state->limits, i)));
+    gtk_list_box_append (self->limits, limit_row_new (g_ptr_array_index (state->limits, i)));
   gtk_widget_set_visible (GTK_WIDGET (self->limits), state->limits->len > 0);
 }
 
