@@ -55,6 +55,14 @@ expect 'the programs and their data are installed' \
 expect 'the command line analyses a policy, with the model that was installed' \
   'smallprint-cli analyze --format json - | grep -q "\"model\": *\"."' <"$here/../data/sample/acorn-photos-policy.md"
 
+if "$here/../tests/tools/with-display.sh" "$here/flatpak-window.py" $id 2>"$out/window.log"; then
+  echo 'ok: the window opens and shows the grade of the sample'
+else
+  cat "$out/window.log" >&2
+  echo 'FAILED: the window opens and shows the grade of the sample' >&2
+  exit 1
+fi
+
 permissions=$(flatpak --user info --show-permissions $id | sed '/^$/d')
 expected='[Context]
 shared=ipc;
