@@ -110,7 +110,7 @@ main (int argc, char *argv[])
   if (shared == NULL || !g_file_test (shared, G_FILE_TEST_IS_DIR))
     {
       g_print ("1..0 # SKIP the policies beside the checkout are not here\n");
-      return 77;
+      return 0;
     }
   g_test_add_func ("/core/seeds/reads_the_seeds_as_a_person_would", reads_the_seeds_as_a_person_would);
   g_test_add_func ("/core/seeds/flags_the_spam_in_the_third", flags_the_spam_in_the_third);
