@@ -9,7 +9,7 @@ build_document (gboolean has_structure, guint n_headings, guint n_items, guint p
 {
   g_autoptr (GBytes) bytes = g_bytes_new_static ("x", 1);
   g_autoptr (SpSource) source = sp_source_new (bytes, "x.txt", NULL);
-  SpDocumentBuilder *builder = sp_document_builder_new (source);
+  g_autoptr (SpDocumentBuilder) builder = sp_document_builder_new (source);
   g_autoptr (GString) words = g_string_new (NULL);
 
   for (guint i = 0; i < paragraph_words; i++)
