@@ -283,7 +283,7 @@ static cmark_node *
 parse (const char *text, gsize length, GCancellable *cancellable, GError **error)
 {
   cmark_parser *parser = cmark_parser_new (CMARK_OPT_DEFAULT);
-  cmark_node *root = NULL;
+  cmark_node *root;
   gsize at = 0;
 
   while (at < length && !g_cancellable_is_cancelled (cancellable))
@@ -293,9 +293,11 @@ parse (const char *text, gsize length, GCancellable *cancellable, GError **error
       cmark_parser_feed (parser, text + at, n);
       at += n;
     }
-  if (!g_cancellable_set_error_if_cancelled (cancellable, error))
-    root = cmark_parser_finish (parser);
+  /* A parser that is not finished keeps its tree to itself, and forgets to free it. */
+  root = cmark_parser_finish (parser);
   cmark_parser_free (parser);
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    g_clear_pointer (&root, cmark_node_free);
   return root;
 }
 
