@@ -20,6 +20,9 @@
 #include "sp-reader-utils.h"
 #include "sp-text-utils.h"
 
+/* A line of more bytes than this is running text. */
+#define PROSE_LINE_BYTES 160
+
 /* An element that is open. */
 typedef struct
 {
@@ -146,11 +149,29 @@ append_word (Reader *self, const char *text, gsize length)
     self->n_link += length;
 }
 
+/* Old pages part their paragraphs by breaks: two in a row, or one after a line that is too long to be
+ * an address or a verse and ends as a sentence does. */
+static gboolean
+ends_paragraph (const GString *text)
+{
+  const char *line = memrchr (text->str, '\n', text->len);
+  gsize length = text->len - (line != NULL ? line + 1 - text->str : 0);
+
+  if (text->len == 0)
+    return FALSE;
+  return length == 0 || (length > PROSE_LINE_BYTES && strchr (".!?:;", text->str[text->len - 1]) != NULL);
+}
+
 static void
 break_line (Reader *self)
 {
   if (self->block == NULL)
     return;
+  if (self->preformatted == 0 && self->headings == 0 && ends_paragraph (self->block->text))
+    {
+      close_block (self);
+      return;
+    }
   g_string_append_c (self->block->text, '\n');
   self->pending_space = FALSE;
 }

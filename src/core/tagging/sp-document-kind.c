@@ -9,6 +9,10 @@
 
 /* A policy says early what it is; elsewhere the words stand in the links at the foot. */
 #define BEGINNING_WORDS 80
+
+/* Menus and labels are shorter. Where a page keeps its menus they tell nothing of its text. */
+#define PROSE_WORDS 6
+#define PROSE_BYTES 40
 #define SURE 0.5
 
 typedef enum
@@ -114,34 +118,68 @@ look_up (const SpDocumentKind *self, const SpToken *token)
   return GPOINTER_TO_UINT (g_hash_table_lookup (self->words, token->norm));
 }
 
+/* Counts kinds of words; an early “privacy policy” names the document. */
+typedef struct
+{
+  guint n_words;
+  guint n_by_class[N_WORD_CLASSES];
+  gboolean is_named;
+} WordCount;
+
+static guint
+count_sentence_words (const SpToken *tokens, const SpSentence *sentence)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < sentence->n_tokens; i++)
+    n += tokens[sentence->first_token + i].kind == SP_TOKEN_WORD;
+  return n;
+}
+
+static void
+count_sentence (const SpDocumentKind *self, const SpToken *tokens, const SpSentence *sentence,
+                WordCount *count)
+{
+  gboolean is_prose = count_sentence_words (tokens, sentence) >= PROSE_WORDS;
+  gboolean after_topic = FALSE;
+
+  for (guint i = 0; i < sentence->n_tokens; i++)
+    {
+      const SpToken *token = &tokens[sentence->first_token + i];
+      guint classes = look_up (self, token);
+
+      if (token->kind != SP_TOKEN_WORD)
+        continue;
+      if (after_topic && count->n_words < BEGINNING_WORDS && (classes >> WORD_DOCUMENT & 1) != 0)
+        count->is_named = TRUE;
+      after_topic = (classes >> WORD_TOPIC & 1) != 0;
+      if (!is_prose)
+        continue;
+      for (guint k = 0; k < N_WORD_CLASSES; k++)
+        count->n_by_class[k] += classes >> k & 1;
+      count->n_words++;
+    }
+}
+
 static void
 count_words (const SpDocumentKind *self, SpSegmentation *segmentation,
              double features[SP_N_KIND_FEATURES])
 {
-  guint n_tokens, n_words = 0, n_by_class[N_WORD_CLASSES] = { 0 };
+  guint n_tokens, n_sentences;
   const SpToken *tokens = sp_segmentation_get_tokens (segmentation, &n_tokens);
-  gboolean after_topic = FALSE;
+  const SpSentence *sentences = sp_segmentation_get_sentences (segmentation, &n_sentences);
+  WordCount count = { 0 };
 
-  for (guint i = 0; i < n_tokens; i++)
-    {
-      guint classes = look_up (self, &tokens[i]);
+  for (guint i = 0; i < n_sentences; i++)
+    count_sentence (self, tokens, &sentences[i], &count);
 
-      if (tokens[i].kind != SP_TOKEN_WORD)
-        continue;
-      for (guint k = 0; k < N_WORD_CLASSES; k++)
-        n_by_class[k] += classes >> k & 1;
-      if (after_topic && n_words < BEGINNING_WORDS && (classes >> WORD_DOCUMENT & 1) != 0)
-        features[SP_KIND_NAME] = 1.0;
-      after_topic = (classes >> WORD_TOPIC & 1) != 0;
-      n_words++;
-    }
-
-  if (n_words == 0)
+  features[SP_KIND_NAME] = count.is_named ? 1.0 : 0.0;
+  if (count.n_words == 0)
     return;
-  features[SP_KIND_PRIVACY_WORDS] = (double) n_by_class[WORD_PRIVACY] / n_words;
-  features[SP_KIND_TERMS_WORDS] = (double) n_by_class[WORD_TERMS] / n_words;
-  features[SP_KIND_ENGLISH_WORDS] = (double) n_by_class[WORD_ENGLISH] / n_words;
-  features[SP_KIND_LENGTH] = sp_portable_log (n_words) / sp_portable_log (10.0);
+  features[SP_KIND_PRIVACY_WORDS] = (double) count.n_by_class[WORD_PRIVACY] / count.n_words;
+  features[SP_KIND_TERMS_WORDS] = (double) count.n_by_class[WORD_TERMS] / count.n_words;
+  features[SP_KIND_ENGLISH_WORDS] = (double) count.n_by_class[WORD_ENGLISH] / count.n_words;
+  features[SP_KIND_LENGTH] = sp_portable_log (count.n_words) / sp_portable_log (10.0);
 }
 
 /* Introductions and contacts are found in any document. */
@@ -164,6 +202,8 @@ weigh_segments (SpSegmentation *segmentation, const SpTagScores *scores,
     {
       double length = sp_span_length (segments[i].block->span), best = 0.0;
 
+      if (length < PROSE_BYTES)
+        continue;
       for (guint label = 0; label < SP_N_CATEGORIES; label++)
         {
           highest[label] = MAX (highest[label], scores[i].scores[label]);
