@@ -6,9 +6,6 @@
 #include "sp-document-private.h"
 #include "sp-text-utils.h"
 
-/* A heading further down titles a section, not the document. */
-#define TITLE_BLOCKS 6
-
 struct _SpDocumentBuilder
 {
   SpDocument *document; /* (owned): under construction */
@@ -329,22 +326,6 @@ compare_spans (gconstpointer a, gconstpointer b)
   return sp_span_compare (*(const SpSpan *) a, *(const SpSpan *) b);
 }
 
-/* A file that names no title has one all the same if it begins with a heading. */
-static void
-take_title_from_heading (SpDocument *document)
-{
-  for (guint i = 0; i < MIN (document->blocks->len, TITLE_BLOCKS); i++)
-    {
-      const SpBlock *block = &g_array_index (document->blocks, SpBlock, i);
-
-      if (block->kind != SP_BLOCK_HEADING)
-        continue;
-      document->title = sp_text_collapse_spaces (document->text + block->span.start,
-                                                 sp_span_length (block->span));
-      return;
-    }
-}
-
 /**
  * sp_document_builder_finish:
  * @self: spent afterwards; only to be freed
@@ -366,7 +347,5 @@ sp_document_builder_finish (SpDocumentBuilder *self)
   document->text = g_string_free (text, FALSE);
   document->text_sha256 = g_compute_checksum_for_data (G_CHECKSUM_SHA256, (guchar *) document->text,
                                                        document->length);
-  if (document->title == NULL)
-    take_title_from_heading (document);
   return g_steal_pointer (&self->document);
 }

@@ -28,7 +28,7 @@ has_lost_structure (GPtrArray *blocks)
   return n_headings < 2 && n_words > MAX_WORDS_PER_BLOCK * MAX (n_text, 1);
 }
 
-/* The heading that names the document: of the first level, or above all text. */
+/* The heading that names the document: above all text, or marked by its writer as the first level. */
 static const SpDraftBlock *
 find_title (GPtrArray *blocks)
 {
@@ -39,7 +39,7 @@ find_title (GPtrArray *blocks)
       const SpDraftBlock *block = g_ptr_array_index (blocks, i);
 
       if (block->kind == SP_BLOCK_HEADING)
-        return block->level == 1 || !has_text ? block : NULL;
+        return !has_text || (block->level == 1 && !(block->flags & SP_BLOCK_RECOVERED)) ? block : NULL;
       has_text |= block->kind != SP_BLOCK_BOILERPLATE;
     }
   return NULL;

@@ -94,7 +94,7 @@ typedef struct
   const char *variant;     /* (nullable): of the gravest detection */
   SpSeverity severity;
   double confidence;
-  GArray *evidence;        /* (owned) (element-type SpEvidence): by place, not empty */
+  GArray *evidence;        /* (owned) (element-type SpEvidence): not empty; those of its severity first, each by place */
   const char *explanation; /* of the gravest detection */
 } SpFinding;
 

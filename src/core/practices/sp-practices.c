@@ -45,16 +45,15 @@ new_finding (const SpDetection *detection)
 
 /* The first detection, or a graver one, speaks for the finding. */
 static void
-add_to_finding (SpFinding *finding, const SpDetection *detection)
+weigh_detection (SpFinding *finding, const SpDetection *detection, gboolean is_first)
 {
-  if (finding->evidence->len == 0 || detection->severity < finding->severity)
+  if (is_first || detection->severity < finding->severity)
     {
       finding->variant = detection->variant;
       finding->severity = detection->severity;
       finding->explanation = detection->explanation;
     }
   finding->confidence = MAX (finding->confidence, detection->confidence);
-  g_array_append_val (finding->evidence, detection->evidence);
 }
 
 static int
@@ -72,25 +71,48 @@ compare_findings (gconstpointer a, gconstpointer b)
 }
 
 static void
-group_findings (SpPractices *self)
+collect_findings (SpPractices *self, GHashTable *by_detector)
 {
-  g_autoptr (GHashTable) by_detector = g_hash_table_new (NULL, NULL);
-
   for (guint i = 0; i < self->detections->len; i++)
     {
       const SpDetection *detection = &g_array_index (self->detections, SpDetection, i);
       SpFinding *finding = g_hash_table_lookup (by_detector, detection->detector);
+      gboolean is_first = finding == NULL;
 
       if (!detection->detector->is_finding)
         continue;
-      if (finding == NULL)
+      if (is_first)
         {
           finding = new_finding (detection);
           g_hash_table_insert (by_detector, (gpointer) detection->detector, finding);
           g_ptr_array_add (self->findings, finding);
         }
-      add_to_finding (finding, detection);
+      weigh_detection (finding, detection, is_first);
     }
+}
+
+/* Adds the places that make a finding as grave as it is, or the others. */
+static void
+add_evidence (SpPractices *self, GHashTable *by_detector, gboolean gravest)
+{
+  for (guint i = 0; i < self->detections->len; i++)
+    {
+      const SpDetection *detection = &g_array_index (self->detections, SpDetection, i);
+      SpFinding *finding = g_hash_table_lookup (by_detector, detection->detector);
+
+      if (finding != NULL && (detection->severity == finding->severity) == gravest)
+        g_array_append_val (finding->evidence, detection->evidence);
+    }
+}
+
+static void
+group_findings (SpPractices *self)
+{
+  g_autoptr (GHashTable) by_detector = g_hash_table_new (NULL, NULL);
+
+  collect_findings (self, by_detector);
+  add_evidence (self, by_detector, TRUE);
+  add_evidence (self, by_detector, FALSE);
   g_ptr_array_sort (self->findings, compare_findings);
 }
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sp-assessment.h"
 
+#include <string.h>
+
 #include "sp-answer-private.h"
 #include "sp-score-private.h"
 #include "sp-summary.h"
@@ -54,6 +56,23 @@ observe_fact (SpObservations *observations, const SpAssessmentInput *input, cons
       }
 }
 
+/* The first mention of each company stands for it. */
+static void
+observe_companies (SpObservations *observations, const SpAssessmentInput *input)
+{
+  const char *text = sp_document_get_text (input->document, NULL);
+
+  for (guint i = 0; i < input->facts->companies->len; i++)
+    {
+      const char *name = g_ptr_array_index (input->facts->companies, i);
+      const char *place = strstr (text, name);
+      gsize start = place != NULL ? place - text : 0;
+
+      if (place != NULL)
+        observe_fact (observations, input, SP_FACT_COMPANY, name, sp_span (start, start + strlen (name)));
+    }
+}
+
 static SpObservations *
 observe (const SpAssessmentInput *input)
 {
@@ -69,6 +88,7 @@ observe (const SpAssessmentInput *input)
                 facts->policy_date_span);
   observe_fact (observations, input, SP_FACT_POLICY_DATE, facts->effective_date,
                 facts->effective_date_span);
+  observe_companies (observations, input);
   return observations;
 }
 

@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 /* Facts that rules may name. */
 #define SP_FACT_POLICY_DATE "fact:policy-date"
 #define SP_FACT_WE          "fact:we"
+#define SP_FACT_COMPANY     "fact:company"
 
 /**
  * SpObservation:

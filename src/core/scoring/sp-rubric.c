@@ -310,7 +310,8 @@ is_known_name (const char *name, const char *variant, gpointer user_data)
     return variant == NULL && sp_category_parse (name + strlen ("tag:"), &category);
   if (g_str_has_prefix (name, "fact:"))
     return variant == NULL
-           && (g_str_equal (name, SP_FACT_POLICY_DATE) || g_str_equal (name, SP_FACT_WE));
+           && (g_str_equal (name, SP_FACT_POLICY_DATE) || g_str_equal (name, SP_FACT_WE)
+               || g_str_equal (name, SP_FACT_COMPANY));
 
   detector = sp_finding_registry_find (registry, name);
   /* A rule begins with its detector. */
