@@ -34,7 +34,7 @@ count_number_parts (const char *p, const char *end)
 static gboolean
 is_year (const char *word, gsize length)
 {
-  return length == 4 && (g_str_has_prefix (word, "19") || g_str_has_prefix (word, "20"))
+  return length == 4 && (strncmp (word, "19", 2) == 0 || strncmp (word, "20", 2) == 0)
          && strspn (word, "0123456789") >= 4;
 }
 

@@ -29,7 +29,7 @@ trim (SpSpan span, const char *text)
 {
   while (span.start < span.end && (g_ascii_isspace (text[span.start]) || strchr ("-*+>|", text[span.start])))
     span.start++;
-  while (span.start < span.end && g_str_has_prefix (text + span.start, "•"))
+  while (span.start < span.end && strncmp (text + span.start, "•", strlen ("•")) == 0)
     span.start += strlen ("•");
   while (span.start < span.end && g_ascii_isspace (text[span.start]))
     span.start++;
