@@ -19,4 +19,5 @@ for _ in $(seq 100); do [ -s "$D/display" ] && break; sleep .05; done
 [ -s "$D/display" ] || { cat "$D/xvfb.log" >&2; exit 77; }
 export DISPLAY=:$(cat "$D/display")
 if [ -n "${WITH_WM:-}" ]; then "$WITH_WM" >/dev/null 2>&1 & WM=$!; sleep .3; fi
-dbus-run-session -- "$@"
+# The daemons of the session talk on the standard output, which is CMD's alone.
+dbus-run-session -- sh -c 'exec "$@" >&3 3>&-' sh "$@" 3>&1 >&2
