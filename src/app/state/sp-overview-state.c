@@ -12,7 +12,7 @@ new_points (void)
   return g_ptr_array_new_with_free_func ((GDestroyNotify) sp_point_free);
 }
 
-/* “3,120 words, 12 minutes · updated 2 January 2020 · saved 9 April 2021 · example.org” */
+/* “example.org · 3,120 words, 12 minutes to read · updated 2 January 2020” */
 static char *
 describe_document (SpAnalysis *analysis)
 {
@@ -23,6 +23,7 @@ describe_document (SpAnalysis *analysis)
   g_autofree char *policy_date = sp_words_dup_date (facts->policy_date);
   g_autofree char *effective_date = sp_words_dup_date (facts->effective_date);
   g_autofree char *snapshot_date = sp_words_dup_date (sp_document_get_snapshot_date (document));
+  g_autofree char *rank = sp_analysis_dup_length_rank (analysis);
   GString *text = g_string_new (NULL);
 
   if (sp_document_get_domain (document) != NULL)
@@ -40,6 +41,8 @@ describe_document (SpAnalysis *analysis)
   if (snapshot_date != NULL)
     /* Translators: %s is a date: when the page was archived */
     g_string_append_printf (text, _(" · saved %s"), snapshot_date);
+  if (rank != NULL)
+    g_string_append_printf (text, " · %s", rank);
   return g_string_free (text, FALSE);
 }
 

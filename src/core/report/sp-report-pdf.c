@@ -165,11 +165,14 @@ static void
 add_overview (SpPdfCanvas *canvas, const SpReportModel *model)
 {
   g_autofree char *origin = sp_report_model_dup_origin (model);
+  g_autofree char *rank = sp_analysis_dup_length_rank (model->analysis);
 
   sp_pdf_canvas_add_destination (canvas, "overview");
   sp_pdf_canvas_add_paragraph (canvas, &title_style, NULL, sp_analysis_get_title (model->analysis),
                                NULL);
   sp_pdf_canvas_add_paragraph (canvas, &origin_style, NULL, origin, NULL);
+  if (rank != NULL)
+    sp_pdf_canvas_add_paragraph (canvas, &origin_style, NULL, rank, NULL);
   add_grade (canvas, model);
   sp_pdf_canvas_add_space (canvas, 14);
   for (guint i = 0; model->is_judged && i < SP_N_DIMENSIONS; i++)

@@ -58,6 +58,7 @@ add_head (SpTerminal *terminal, const SpReportModel *model)
   g_autofree char *letter = NULL;
   g_autofree char *grade = sp_report_model_dup_grade (model);
   g_autofree char *origin = sp_report_model_dup_origin (model);
+  g_autofree char *rank = sp_analysis_dup_length_rank (model->analysis);
 
   letter = scores->grade == 0 ? g_strdup ("│  –  │")
                               : g_strdup_printf ("│  %c%c │", scores->grade,
@@ -65,6 +66,8 @@ add_head (SpTerminal *terminal, const SpReportModel *model)
   add_box_row (terminal, "┌─────┐", style, sp_analysis_get_title (model->analysis), SP_TERMINAL_BOLD);
   add_box_row (terminal, letter, style, grade, SP_TERMINAL_PLAIN);
   add_box_row (terminal, "└─────┘", style, origin, SP_TERMINAL_DIM);
+  if (rank != NULL)
+    sp_terminal_add_paragraph (terminal, SP_TERMINAL_DIM, "           ", "           ", rank);
   if (scores->grade == 0 && scores->note != NULL)
     sp_terminal_add_paragraph (terminal, SP_TERMINAL_PLAIN, "  ", "  ", scores->note);
 }

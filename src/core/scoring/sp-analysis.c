@@ -1,5 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
 #include "sp-analysis-private.h"
+
+#include <glib/gi18n-lib.h>
 
 G_DEFINE_FINAL_TYPE (SpAnalysis, sp_analysis, G_TYPE_OBJECT)
 
@@ -181,6 +185,25 @@ GPtrArray *
 sp_analysis_get_key_points (SpAnalysis *self)
 {
   return sp_assessment_get_key_points (self->assessment);
+}
+
+/**
+ * sp_analysis_dup_length_rank:
+ *
+ * Places the length of the text among the policies that ours are compared with, for people.
+ *
+ * Returns: (transfer full) (nullable): as “longer than 95 % of …”, translated; %NULL for a text that
+ *   is not in English, like those it would be compared with
+ */
+char *
+sp_analysis_dup_length_rank (SpAnalysis *self)
+{
+  int percentile = sp_reference_get_percentile (self->reference, "words", self->readability.words);
+
+  if (percentile < 0 || !g_str_equal (self->language, "en"))
+    return NULL;
+  /* Translators: a share of policies, and the name of a set of policies. */
+  return g_strdup_printf (_("longer than %d %% of %s"), percentile, sp_reference_get_name (self->reference));
 }
 
 /**
