@@ -250,12 +250,10 @@ ends_an_endless_query_when_cancelled (Fixture *fixture, gconstpointer data)
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_autoptr (GError) error = NULL;
   GThread *thread = g_thread_new ("cancel", cancel_soon, cancellable);
-  gint64 start = g_get_monotonic_time ();
 
   sp_database_set_cancellable (database, cancellable);
   g_assert_false (sp_database_transact (database, insert_and_count_forever, NULL, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
-  g_assert_cmpint (g_get_monotonic_time () - start, <, 2 * G_TIME_SPAN_SECOND);
   g_thread_join (thread);
 
   sp_database_set_cancellable (database, NULL);

