@@ -130,6 +130,7 @@ def a_missing_file_is_told_in_the_page():
 def a_text_too_short_is_shown_without_a_grade():
     with Running(write('short.txt', 'We like privacy.')) as app:
         check(app.grade().startswith('No grade'), app.grade())
+        app.turn_to('Clauses')
         check('We like privacy.' in app.wait_text('Policy Text', 'text'), 'the text is not shown')
 
 
