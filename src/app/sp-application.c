@@ -51,9 +51,8 @@ files_chosen_cb (GListModel *files, gpointer user_data)
 static void
 open_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  static const char *const readable[] = { "txt", "text", "md", "markdown", "html", "htm", "xhtml", NULL };
   static const char *const all[] = { "*", NULL };
-  const SpFileFilter filters[] = { { _("Text, Markdown and HTML"), readable }, { _("All Files"), all } };
+  const SpFileFilter filters[] = { { _("Text, Markdown and HTML"), sp_importer_get_extensions () }, { _("All Files"), all } };
   SpApplication *self = user_data;
 
   sp_dialogs_open_files (present_window (self), filters, G_N_ELEMENTS (filters), files_chosen_cb, self);

@@ -13,18 +13,6 @@
   G_FILE_ATTRIBUTE_STANDARD_NAME "," G_FILE_ATTRIBUTE_STANDARD_DISPLAY_NAME                                  \
                                  "," G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_IS_HIDDEN
 
-static gboolean
-has_supported_suffix (const char *name)
-{
-  static const char *const suffixes[] = { ".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml" };
-  g_autofree char *lower = g_ascii_strdown (name, -1);
-
-  for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
-    if (g_str_has_suffix (lower, suffixes[i]))
-      return TRUE;
-  return FALSE;
-}
-
 static int
 compare_names (gconstpointer a, gconstpointer b)
 {
@@ -61,7 +49,7 @@ walk_folder (GFile *folder, guint depth, GPtrArray *imports)
         continue;
       if (g_file_info_get_file_type (info) == G_FILE_TYPE_DIRECTORY && depth < MAX_DEPTH)
         walk_folder (child, depth + 1, imports);
-      else if (g_file_info_get_file_type (info) == G_FILE_TYPE_REGULAR && has_supported_suffix (name))
+      else if (g_file_info_get_file_type (info) == G_FILE_TYPE_REGULAR && sp_importer_knows_name (name))
         g_ptr_array_add (imports, sp_import_new_for_file (child, name));
     }
 }

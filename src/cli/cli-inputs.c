@@ -8,10 +8,6 @@
 #include "cli-lines.h"
 #include "cli-utils.h"
 
-/* What a folder is walked for; a file named on the command line is read whatever its name. */
-static const char *const extensions[]
-  = { ".html", ".htm", ".xhtml", ".md", ".markdown", ".txt", ".text" };
-
 struct _CliInputs
 {
   GPtrArray *files; /* (owned) (element-type CliInput) (nullable): %NULL if documents are read */
@@ -39,20 +35,6 @@ add_file (CliInputs *self, const char *path)
   input->name = cli_dup_name (path);
   g_ptr_array_add (self->files, input);
   return input;
-}
-
-static gboolean
-has_known_extension (const char *name)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (extensions); i++)
-    {
-      gsize n_name = strlen (name);
-      gsize n_extension = strlen (extensions[i]);
-
-      if (n_name > n_extension && g_ascii_strcasecmp (name + n_name - n_extension, extensions[i]) == 0)
-        return TRUE;
-    }
-  return FALSE;
 }
 
 /* Names by their bytes: the order is the same in every locale and on every file system. */
@@ -98,7 +80,7 @@ walk_folder (CliInputs *self, const char *path)
 
       if (!g_file_test (child, G_FILE_TEST_IS_DIR))
         {
-          if (has_known_extension (names->pdata[i]))
+          if (sp_importer_knows_name (names->pdata[i]))
             add_file (self, child);
         }
       else if (!g_file_test (child, G_FILE_TEST_IS_SYMLINK))

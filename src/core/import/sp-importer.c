@@ -4,6 +4,7 @@
 #include "sp-importer.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "sp-charset.h"
 #include "sp-document-builder.h"
@@ -130,4 +131,36 @@ sp_importer_read (const SpSource *source, GCancellable *cancellable, GError **er
       return NULL;
     }
   return sp_document_builder_finish (builder);
+}
+
+/**
+ * sp_importer_get_extensions:
+ *
+ * Returns: (transfer none) (array zero-terminated=1): how names of readable files end, without the
+ *   stop, in lower case. A file named by a person is read whatever its name.
+ */
+const char *const *
+sp_importer_get_extensions (void)
+{
+  static const char *const extensions[]
+    = { "html", "htm", "xhtml", "md", "markdown", "txt", "text", NULL };
+
+  return extensions;
+}
+
+/**
+ * sp_importer_knows_name:
+ * @name: a file name
+ *
+ * Tells whether a file is picked when a folder is walked.
+ *
+ * Returns: whether @name ends in one of the extensions, in any case
+ */
+gboolean
+sp_importer_knows_name (const char *name)
+{
+  const char *stop = strrchr (name, '.');
+  g_autofree char *extension = stop != NULL && stop > name ? g_ascii_strdown (stop + 1, -1) : NULL;
+
+  return extension != NULL && g_strv_contains (sp_importer_get_extensions (), extension);
 }

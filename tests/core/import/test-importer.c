@@ -143,6 +143,16 @@ stops_when_cancelled (void)
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
+static void
+picks_files_of_a_folder_by_name (void)
+{
+  g_assert_true (sp_importer_knows_name ("policy.html"));
+  g_assert_true (sp_importer_knows_name ("Privacy.v2.MD"));
+  g_assert_false (sp_importer_knows_name ("policy.pdf"));
+  g_assert_false (sp_importer_knows_name ("html"));
+  g_assert_false (sp_importer_knows_name (".txt"));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -153,5 +163,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/core/importer/says_what_it_cannot_read", says_what_it_cannot_read);
   g_test_add_func ("/core/importer/replaces_what_is_no_character", replaces_what_is_no_character);
   g_test_add_func ("/core/importer/stops_when_cancelled", stops_when_cancelled);
+  g_test_add_func ("/core/importer/picks_files_of_a_folder_by_name", picks_files_of_a_folder_by_name);
   return g_test_run ();
 }
