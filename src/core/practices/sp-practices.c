@@ -11,6 +11,9 @@ struct _SpPractices
   SpFindingRegistry *registry; /* (owned): the detections point into it */
   GArray *detections;          /* (owned) (element-type SpDetection) */
   GPtrArray *findings;         /* (owned) (element-type SpFinding) */
+  GPtrArray *statements;       /* (owned) (element-type SpStatement) */
+  GPtrArray *contradictions;   /* (owned) (element-type SpContradiction) */
+  GPtrArray *data_map;         /* (owned) (element-type SpDataFlow) */
 };
 
 static void
@@ -148,6 +151,9 @@ sp_practices_new (SpSegmentation *segmentation, SpTagging *tagging, SpFindingReg
   self->registry = sp_finding_registry_ref (registry);
   self->detections = g_array_new (FALSE, FALSE, sizeof (SpDetection));
   self->findings = g_ptr_array_new_with_free_func ((GDestroyNotify) finding_free);
+  self->statements = g_ptr_array_new_with_free_func ((GDestroyNotify) sp_statement_free);
+  self->contradictions = g_ptr_array_new_with_free_func ((GDestroyNotify) sp_contradiction_free);
+  self->data_map = g_ptr_array_new_with_free_func ((GDestroyNotify) sp_data_flow_free);
   find_detections (self, segmentation, tagging, cancellable);
   group_findings (self);
   return self;
@@ -168,6 +174,9 @@ sp_practices_unref (SpPractices *self)
 
   g_array_unref (self->detections);
   g_ptr_array_unref (self->findings);
+  g_ptr_array_unref (self->contradictions);
+  g_ptr_array_unref (self->data_map);
+  g_ptr_array_unref (self->statements);
   sp_finding_registry_unref (self->registry);
   g_free (self);
 }
@@ -205,4 +214,37 @@ GPtrArray *
 sp_practices_get_findings (SpPractices *self)
 {
   return self->findings;
+}
+
+/**
+ * sp_practices_get_statements:
+ *
+ * Returns: (transfer none) (element-type SpStatement): by place
+ */
+GPtrArray *
+sp_practices_get_statements (SpPractices *self)
+{
+  return self->statements;
+}
+
+/**
+ * sp_practices_get_contradictions:
+ *
+ * Returns: (transfer none) (element-type SpContradiction): by kind, then by place
+ */
+GPtrArray *
+sp_practices_get_contradictions (SpPractices *self)
+{
+  return self->contradictions;
+}
+
+/**
+ * sp_practices_get_data_map:
+ *
+ * Returns: (transfer none) (element-type SpDataFlow): in the order of the ontology
+ */
+GPtrArray *
+sp_practices_get_data_map (SpPractices *self)
+{
+  return self->data_map;
 }

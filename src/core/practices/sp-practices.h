@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "sp-contradiction.h"
+#include "sp-data-map.h"
 #include "sp-finding-registry.h"
+#include "sp-statement.h"
 #include "sp-tagging.h"
 
 G_BEGIN_DECLS
@@ -21,5 +24,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpPractices, sp_practices_unref)
 SP_EXPORT const SpDetection *sp_practices_get_detections (SpPractices *self, guint *n_detections);
 SP_EXPORT guint sp_practices_count (SpPractices *self, const char *detector_id, const char *variant);
 SP_EXPORT GPtrArray *sp_practices_get_findings (SpPractices *self);
+SP_EXPORT GPtrArray *sp_practices_get_statements (SpPractices *self);
+SP_EXPORT GPtrArray *sp_practices_get_contradictions (SpPractices *self);
+SP_EXPORT GPtrArray *sp_practices_get_data_map (SpPractices *self);
 
 G_END_DECLS

@@ -188,6 +188,50 @@ sp_analysis_get_key_points (SpAnalysis *self)
 }
 
 /**
+ * sp_analysis_get_statements:
+ *
+ * Returns: (transfer none) (element-type SpStatement): by place
+ */
+GPtrArray *
+sp_analysis_get_statements (SpAnalysis *self)
+{
+  return sp_practices_get_statements (self->practices);
+}
+
+/**
+ * sp_analysis_get_contradictions:
+ *
+ * Returns: (transfer none) (element-type SpContradiction): by kind, then by place
+ */
+GPtrArray *
+sp_analysis_get_contradictions (SpAnalysis *self)
+{
+  return sp_practices_get_contradictions (self->practices);
+}
+
+/**
+ * sp_analysis_get_data_map:
+ *
+ * Returns: (transfer none) (element-type SpDataFlow): in the order of the ontology
+ */
+GPtrArray *
+sp_analysis_get_data_map (SpAnalysis *self)
+{
+  return sp_practices_get_data_map (self->practices);
+}
+
+/**
+ * sp_analysis_get_packs:
+ *
+ * Returns: (transfer none) (element-type SpPackCoverage): of all packs, those that the text hints at first
+ */
+GPtrArray *
+sp_analysis_get_packs (SpAnalysis *self)
+{
+  return sp_assessment_get_packs (self->assessment);
+}
+
+/**
  * sp_analysis_dup_length_rank:
  *
  * Places the length of the text among the policies that ours are compared with, for people.

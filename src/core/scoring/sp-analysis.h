@@ -36,6 +36,10 @@ SP_EXPORT const SpScores *sp_analysis_get_scores (SpAnalysis *self);
 SP_EXPORT GPtrArray      *sp_analysis_get_findings (SpAnalysis *self);
 SP_EXPORT GPtrArray      *sp_analysis_get_answers (SpAnalysis *self);
 SP_EXPORT GPtrArray      *sp_analysis_get_key_points (SpAnalysis *self);
+SP_EXPORT GPtrArray      *sp_analysis_get_statements (SpAnalysis *self);
+SP_EXPORT GPtrArray      *sp_analysis_get_contradictions (SpAnalysis *self);
+SP_EXPORT GPtrArray      *sp_analysis_get_data_map (SpAnalysis *self);
+SP_EXPORT GPtrArray      *sp_analysis_get_packs (SpAnalysis *self);
 SP_EXPORT char           *sp_analysis_dup_length_rank (SpAnalysis *self);
 SP_EXPORT char           *sp_analysis_dup_quote (SpAnalysis *self, const SpEvidence *evidence);
 

@@ -13,6 +13,7 @@ struct _SpAssessment
   SpRubric *rubric;      /* (owned): the answers point into it */
   GPtrArray *answers;    /* (owned) (element-type SpAnswer) */
   GPtrArray *key_points; /* (owned) (element-type SpKeyPoint) */
+  GPtrArray *packs;      /* (owned) (element-type SpPackCoverage) */
   SpScores scores;
 };
 
@@ -142,6 +143,7 @@ sp_assessment_new (const SpRubric *rubric, const SpAssessmentInput *input)
 
   g_atomic_ref_count_init (&self->ref_count);
   self->rubric = sp_rubric_ref ((SpRubric *) rubric);
+  self->packs = g_ptr_array_new ();
   if (sp_scores_is_readable (rubric, input->language))
     read_answers (self, input);
   else
@@ -165,6 +167,7 @@ sp_assessment_unref (SpAssessment *self)
 
   g_ptr_array_unref (self->answers);
   g_ptr_array_unref (self->key_points);
+  g_ptr_array_unref (self->packs);
   sp_scores_clear (&self->scores);
   sp_rubric_unref (self->rubric);
   g_free (self);
@@ -196,4 +199,15 @@ GPtrArray *
 sp_assessment_get_key_points (SpAssessment *self)
 {
   return self->key_points;
+}
+
+/**
+ * sp_assessment_get_packs:
+ *
+ * Returns: (transfer none) (element-type SpPackCoverage): of all packs, those that the text hints at first
+ */
+GPtrArray *
+sp_assessment_get_packs (SpAssessment *self)
+{
+  return self->packs;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "sp-facts.h"
+#include "sp-pack.h"
 #include "sp-practices.h"
 #include "sp-readability.h"
 #include "sp-rubric.h"
@@ -55,5 +56,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpAssessment, sp_assessment_unref)
 SP_EXPORT GPtrArray      *sp_assessment_get_answers (SpAssessment *self);
 SP_EXPORT const SpScores *sp_assessment_get_scores (SpAssessment *self);
 SP_EXPORT GPtrArray      *sp_assessment_get_key_points (SpAssessment *self);
+SP_EXPORT GPtrArray      *sp_assessment_get_packs (SpAssessment *self);
 
 G_END_DECLS

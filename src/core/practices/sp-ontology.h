@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "sp-types.h"
+
+G_BEGIN_DECLS
+
+/**
+ * SpConceptKind:
+ * @SP_CONCEPT_DATA: a type of data (“email”, “location”)
+ * @SP_CONCEPT_ENTITY: who acts or receives (“advertisers”, “service-providers”)
+ * @SP_CONCEPT_PURPOSE: what for (“marketing”, “security”)
+ */
+typedef enum
+{
+  SP_CONCEPT_DATA,
+  SP_CONCEPT_ENTITY,
+  SP_CONCEPT_PURPOSE,
+} SpConceptKind;
+
+#define SP_N_CONCEPT_KINDS 3
+
+/**
+ * SpConcept:
+ * @id: as in exports; never reused
+ * @title: a short name, translated when shown
+ * @parent: (nullable): the wider concept
+ * @is_sensitive: of the sensitive set of section 5.4 of the rubric
+ * @opp115: (nullable): the value of OPP-115 it belongs to
+ * @dpv: (nullable): the term of the W3C Data Privacy Vocabulary
+ *
+ * One row of data/knowledge/ontology.json.
+ */
+typedef struct _SpConcept SpConcept;
+struct _SpConcept
+{
+  SpConceptKind kind;
+  const char *id;
+  const char *title;
+  const SpConcept *parent;
+  gboolean is_sensitive;
+  const char *opp115;
+  const char *dpv;
+};
+
+SP_EXPORT gboolean sp_concept_is_a (const SpConcept *self, const SpConcept *wider);
+
+G_END_DECLS
