@@ -134,20 +134,26 @@ matches_near (SpFindingMatcher *self, const SpFindingNear *near, guint sentence)
 }
 
 static gboolean
-is_admitted (SpFindingMatcher *self, Candidate *candidate)
+is_confirmed (SpFindingMatcher *self, Candidate *candidate)
 {
   const SpFindingRule *rule = candidate->rule;
-  SpContextSet suppressing
-    = sp_context_rules_get_suppressing (sp_finding_registry_get_contexts (self->registry));
 
-  if ((candidate->contexts & suppressing & ~rule->allowed) != 0
-      || (rule->also->len > 0 && !sp_rule_list_match (rule->also, self->scratch))
+  if ((rule->also->len > 0 && !sp_rule_list_match (rule->also, self->scratch))
       || sp_rule_list_match (rule->unless, self->scratch))
     return FALSE;
   if (rule->near.rules == NULL)
     return TRUE;
   candidate->across = matches_near (self, &rule->near, candidate->sentence);
   return candidate->across;
+}
+
+/* The contexts in which the words of the rule say nothing of what is done. */
+static SpContextSet
+get_suppressing (const SpFindingMatcher *self, const Candidate *candidate)
+{
+  const SpContextRules *contexts = sp_finding_registry_get_contexts (self->registry);
+
+  return candidate->contexts & sp_context_rules_get_suppressing (contexts) & ~candidate->rule->allowed;
 }
 
 static gboolean
@@ -214,12 +220,21 @@ rate (const SpFindingMatcher *self, const Candidate *candidate)
   return flags & SP_BLOCK_DAMAGED ? confidence - CONFIDENCE_DAMAGE : confidence;
 }
 
+static SpEvidence
+find_evidence (const SpFindingMatcher *self, const Candidate *candidate)
+{
+  const SpSentence *sentence = &self->sentences[candidate->sentence];
+
+  return (SpEvidence) { sentence->segment,
+                        sp_finding_evidence_choose (self->segmentation, sentence, candidate->view,
+                                                    candidate->match) };
+}
+
 static void
 add_detection (SpFindingMatcher *self, Candidate *candidate, GArray *detections)
 {
   const SpFindingVariant *variant = find_variant (self, candidate);
   const SpDetector *detector = &candidate->rule->detector;
-  const SpSentence *sentence = &self->sentences[candidate->sentence];
   SpDetection detection = { detector, NULL, detector->severity, candidate->sentence };
 
   detection.explanation = detector->explanation;
@@ -230,11 +245,19 @@ add_detection (SpFindingMatcher *self, Candidate *candidate, GArray *detections)
       if (variant->explanation != NULL)
         detection.explanation = variant->explanation;
     }
-  detection.evidence.segment = sentence->segment;
-  detection.evidence.span
-    = sp_finding_evidence_choose (self->segmentation, sentence, candidate->view, candidate->match);
+  detection.evidence = find_evidence (self, candidate);
   detection.confidence = rate (self, candidate);
   g_array_append_val (detections, detection);
+}
+
+static void
+add_miss (SpFindingMatcher *self, const Candidate *candidate, SpContextSet suppressing, GArray *misses)
+{
+  const SpContextRules *contexts = sp_finding_registry_get_contexts (self->registry);
+  SpMiss miss = { &candidate->rule->detector, sp_context_rules_get_id (contexts, suppressing),
+                  candidate->sentence, find_evidence (self, candidate) };
+
+  g_array_append_val (misses, miss);
 }
 
 /* Whether only the lead-in makes the verb of an item what the pattern asks for. */
@@ -251,18 +274,24 @@ inherits_polarity (const SpFindingMatcher *self, guint sentence, const SpSentenc
 
 static void
 judge (SpFindingMatcher *self, guint sentence, const SpRuleHit *hit, const SpSentenceView *view,
-       GArray *detections)
+       GArray *detections, GArray *misses)
 {
   const SpContextRules *contexts = sp_finding_registry_get_contexts (self->registry);
   Candidate candidate = { sp_finding_registry_get_rule (self->registry, hit->owner), view, &hit->match,
                           sentence };
+  SpContextSet suppressing;
 
   candidate.contexts
     = self->contexts[sentence] | sp_context_rules_read_match (contexts, view, &hit->match);
   if (inherits_polarity (self, sentence, view, &hit->match))
     candidate.contexts |= sp_context_rules_find (contexts, "list-item");
-  if (is_admitted (self, &candidate))
+  if (!is_confirmed (self, &candidate))
+    return;
+  suppressing = get_suppressing (self, &candidate);
+  if (suppressing == 0)
     add_detection (self, &candidate, detections);
+  else
+    add_miss (self, &candidate, suppressing, misses);
 }
 
 /* An item that is a sentence of its own says what it says, whatever its lead-in. */
@@ -283,9 +312,10 @@ choose_view (const SpFindingMatcher *self, guint sentence)
 /**
  * sp_finding_matcher_match:
  * @detections: (element-type SpDetection): gains those of @sentence, in the order of the registry
+ * @misses: (element-type SpMiss): gains what did not count there, in the same order
  */
 void
-sp_finding_matcher_match (SpFindingMatcher *self, guint sentence, GArray *detections)
+sp_finding_matcher_match (SpFindingMatcher *self, guint sentence, GArray *detections, GArray *misses)
 {
   const SpSentenceView *view = choose_view (self, sentence);
   const SpRuleHit *hits;
@@ -300,7 +330,7 @@ sp_finding_matcher_match (SpFindingMatcher *self, guint sentence, GArray *detect
                           && !(hits[i - 1].match.end <= view->joint && view->joint > 0);
 
       if (!in_lead_in && !repeated)
-        judge (self, sentence, &hits[i], view, detections);
+        judge (self, sentence, &hits[i], view, detections, misses);
     }
 }
 

@@ -20,7 +20,7 @@ void              sp_finding_matcher_free (SpFindingMatcher *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpFindingMatcher, sp_finding_matcher_free)
 
 guint sp_finding_matcher_get_n_sentences (const SpFindingMatcher *self);
-void  sp_finding_matcher_match (SpFindingMatcher *self, guint sentence, GArray *detections);
+void  sp_finding_matcher_match (SpFindingMatcher *self, guint sentence, GArray *detections, GArray *misses);
 void  sp_finding_matcher_settle (SpFindingMatcher *self, GArray *detections);
 
 G_END_DECLS

@@ -82,6 +82,20 @@ typedef struct
 } SpDetection;
 
 /**
+ * SpMiss:
+ * @context: why it does not count: the context of sp-sentence-context.h that it stands in, interned
+ *
+ * One place where the words of a detector stand, but say nothing of what the company does.
+ */
+typedef struct
+{
+  const SpDetector *detector;
+  const char *context;
+  guint sentence;
+  SpEvidence evidence;
+} SpMiss;
+
+/**
  * SpFinding:
  * @severity: the gravest of its detections
  * @confidence: the highest of its detections

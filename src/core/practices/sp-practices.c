@@ -10,6 +10,7 @@ struct _SpPractices
   gatomicrefcount ref_count;
   SpFindingRegistry *registry; /* (owned): the detections point into it */
   GArray *detections;          /* (owned) (element-type SpDetection) */
+  GArray *misses;              /* (owned) (element-type SpMiss) */
   GPtrArray *findings;         /* (owned) (element-type SpFinding) */
   GPtrArray *statements;       /* (owned) (element-type SpStatement) */
   GPtrArray *contradictions;   /* (owned) (element-type SpContradiction) */
@@ -128,7 +129,7 @@ find_detections (SpPractices *self, SpSegmentation *segmentation, SpTagging *tag
   guint n_sentences = sp_finding_matcher_get_n_sentences (matcher);
 
   for (guint i = 0; i < n_sentences && !g_cancellable_is_cancelled (cancellable); i++)
-    sp_finding_matcher_match (matcher, i, self->detections);
+    sp_finding_matcher_match (matcher, i, self->detections, self->misses);
   sp_finding_matcher_settle (matcher, self->detections);
   g_array_sort (self->detections, compare_detections);
 }
@@ -150,6 +151,7 @@ sp_practices_new (SpSegmentation *segmentation, SpTagging *tagging, SpFindingReg
   g_atomic_ref_count_init (&self->ref_count);
   self->registry = sp_finding_registry_ref (registry);
   self->detections = g_array_new (FALSE, FALSE, sizeof (SpDetection));
+  self->misses = g_array_new (FALSE, FALSE, sizeof (SpMiss));
   self->findings = g_ptr_array_new_with_free_func ((GDestroyNotify) finding_free);
   self->statements = g_ptr_array_new_with_free_func ((GDestroyNotify) sp_statement_free);
   self->contradictions = g_ptr_array_new_with_free_func ((GDestroyNotify) sp_contradiction_free);
@@ -173,6 +175,7 @@ sp_practices_unref (SpPractices *self)
     return;
 
   g_array_unref (self->detections);
+  g_array_unref (self->misses);
   g_ptr_array_unref (self->findings);
   g_ptr_array_unref (self->contradictions);
   g_ptr_array_unref (self->data_map);
@@ -186,6 +189,19 @@ sp_practices_get_detections (SpPractices *self, guint *n_detections)
 {
   *n_detections = self->detections->len;
   return (const SpDetection *) (gpointer) self->detections->data;
+}
+
+/**
+ * sp_practices_get_misses:
+ *
+ * Returns: (array length=n_misses) (transfer none): in reading order, where a detector's words stand
+ *   without saying what is done: in headings and questions, definitions, advice, about others
+ */
+const SpMiss *
+sp_practices_get_misses (SpPractices *self, guint *n_misses)
+{
+  *n_misses = self->misses->len;
+  return (const SpMiss *) (gpointer) self->misses->data;
 }
 
 /**

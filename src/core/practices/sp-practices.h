@@ -22,6 +22,7 @@ SP_EXPORT void         sp_practices_unref (SpPractices *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpPractices, sp_practices_unref)
 
 SP_EXPORT const SpDetection *sp_practices_get_detections (SpPractices *self, guint *n_detections);
+SP_EXPORT const SpMiss *sp_practices_get_misses (SpPractices *self, guint *n_misses);
 SP_EXPORT guint sp_practices_count (SpPractices *self, const char *detector_id, const char *variant);
 SP_EXPORT GPtrArray *sp_practices_get_findings (SpPractices *self);
 SP_EXPORT GPtrArray *sp_practices_get_statements (SpPractices *self);

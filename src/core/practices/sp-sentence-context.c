@@ -23,7 +23,7 @@ static const char *const own_ids[N_OWN_CONTEXTS] = { "heading", "list-item", "ma
 
 typedef struct
 {
-  char *id;          /* (owned) */
+  const char *id;    /* interned */
   GPtrArray *unless; /* (owned) (element-type SpTokenRule) */
 } Context;
 
@@ -41,7 +41,6 @@ struct _SpContextRules
 static void
 clear_context (Context *context)
 {
-  g_free (context->id);
   g_clear_pointer (&context->unless, g_ptr_array_unref);
 }
 
@@ -77,7 +76,7 @@ add_context (SpContextRules *self, JsonObject *row, SpVocabulary *vocabulary, GE
   context.unless = sp_rule_list_parse (sp_json_get_array (row, "unless"), vocabulary, error);
   if (context.unless == NULL)
     return FALSE;
-  context.id = g_strdup (id);
+  context.id = g_intern_string (id);
   g_array_append_val (self->contexts, context);
   if (sp_json_get_boolean (row, "headings", FALSE))
     self->from_heading |= 1u << bit;
@@ -92,7 +91,7 @@ add_own_contexts (SpContextRules *self)
 {
   for (guint i = 0; i < N_OWN_CONTEXTS; i++)
     {
-      Context context = { g_strdup (own_ids[i]), g_ptr_array_new () };
+      Context context = { g_intern_static_string (own_ids[i]), g_ptr_array_new () };
 
       g_array_append_val (self->contexts, context);
     }
@@ -161,6 +160,18 @@ sp_context_rules_find (const SpContextRules *self, const char *id)
     if (g_str_equal (g_array_index (self->contexts, Context, i).id, id))
       return 1u << i;
   return 0;
+}
+
+/**
+ * sp_context_rules_get_id:
+ * @set: not empty
+ *
+ * Returns: (transfer none): the name of its first context, interned
+ */
+const char *
+sp_context_rules_get_id (const SpContextRules *self, SpContextSet set)
+{
+  return g_array_index (self->contexts, Context, __builtin_ctz (set)).id;
 }
 
 /**

@@ -41,6 +41,7 @@ void            sp_context_rules_free (SpContextRules *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpContextRules, sp_context_rules_free)
 
 SpContextSet  sp_context_rules_find (const SpContextRules *self, const char *id);
+const char   *sp_context_rules_get_id (const SpContextRules *self, SpContextSet set);
 SpContextSet  sp_context_rules_get_suppressing (const SpContextRules *self);
 SpContextSet *sp_context_rules_read (const SpContextRules *self, SpSegmentation *segmentation,
                                      const SpSentenceViews *views, SpRuleScratch *scratch);

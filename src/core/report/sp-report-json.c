@@ -239,6 +239,21 @@ add_findings (Export *export)
   sp_json_writer_end_array (export->json);
 }
 
+/* What came nearest to an answer that was not found; null where nothing did. */
+static void
+add_near_miss (Export *export, const SpAnswer *answer)
+{
+  if (answer->near_miss->len == 0)
+    {
+      sp_json_writer_null (export->json, "near_miss");
+      return;
+    }
+  sp_json_writer_begin_object (export->json, "near_miss");
+  sp_json_writer_string (export->json, "reason", answer->near_miss_reason);
+  add_evidence (export, "evidence", answer->near_miss);
+  sp_json_writer_end_object (export->json);
+}
+
 static void
 add_answers (Export *export)
 {
@@ -260,6 +275,7 @@ add_answers (Export *export)
       sp_json_writer_double (export->json, "points", answer->points, POINTS_DECIMALS);
       add_evidence (export, "evidence", answer->evidence);
       sp_json_writer_string (export->json, "note", answer->note);
+      add_near_miss (export, answer);
       sp_json_writer_end_object (export->json);
     }
   sp_json_writer_end_array (export->json);

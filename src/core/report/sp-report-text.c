@@ -211,6 +211,13 @@ add_not_said (SpTerminal *terminal, const SpReportModel *model)
       sp_terminal_add (terminal, SP_TERMINAL_PLAIN, "  ○ ");
       sp_terminal_add (terminal, SP_TERMINAL_PLAIN, answer->question->title);
       sp_terminal_add_paragraph (terminal, SP_TERMINAL_DIM, ": ", "    ", answer->question->looked_for);
+      if (answer->near_miss_reason != NULL)
+        {
+          g_autofree char *nearest = g_strdup_printf (_("Nearest: %s"), answer->near_miss_reason);
+
+          sp_terminal_add_paragraph (terminal, SP_TERMINAL_DIM, QUOTE_INDENT, QUOTE_INDENT, nearest);
+          add_quote (terminal, model, answer->near_miss, 2);
+        }
     }
 }
 

@@ -59,6 +59,8 @@ typedef struct
  *   Protection is unknown
  * @evidence: the clauses that made it so; empty where nothing was found or the answer is computed
  * @note: (nullable): why, in a few words; for people, translated
+ * @near_miss: what came nearest where nothing was found; empty if nothing came near
+ * @near_miss_reason: (nullable): why that is no answer; for people, translated
  */
 typedef struct
 {
@@ -68,6 +70,8 @@ typedef struct
   double points;
   GArray *evidence; /* (owned) (element-type SpEvidence): by place, may be empty */
   char *note;       /* (owned) (nullable) */
+  GArray *near_miss;            /* (owned) (element-type SpEvidence) */
+  const char *near_miss_reason; /* (nullable) */
 } SpAnswer;
 
 SP_EXPORT const char *sp_dimension_get_id (SpDimension dimension);

@@ -8,6 +8,7 @@
 #include <math.h>
 
 #include "sp-answer-private.h"
+#include "sp-near-miss.h"
 
 /**
  * sp_answer_new:
@@ -25,6 +26,7 @@ sp_answer_new (const SpQuestion *question, SpAnswerState state, double level)
   self->level = level;
   self->points = isnan (level) ? 0 : question->weight * level;
   self->evidence = g_array_new (FALSE, FALSE, sizeof (SpEvidence));
+  self->near_miss = g_array_new (FALSE, FALSE, sizeof (SpEvidence));
   return self;
 }
 
@@ -32,6 +34,7 @@ void
 sp_answer_free (SpAnswer *self)
 {
   g_array_unref (self->evidence);
+  g_array_unref (self->near_miss);
   g_free (self->note);
   g_free (self);
 }
@@ -57,7 +60,7 @@ answer_by_rule (const SpRubricItem *item, const SpRule *rule, const SpObservatio
 }
 
 static SpAnswer *
-answer_by_silence (const SpRubric *rubric, const SpRubricItem *item)
+answer_by_silence (const SpRubric *rubric, const SpRubricItem *item, const SpObservations *observations)
 {
   SpAnswer *answer;
 
@@ -69,6 +72,7 @@ answer_by_silence (const SpRubric *rubric, const SpRubricItem *item)
       answer->points = item->question.weight * rubric->grading.unanswered;
     }
   answer->note = translate (item->otherwise_note);
+  sp_near_miss_find (item, observations, answer);
   return answer;
 }
 
@@ -134,7 +138,7 @@ answer_item (const SpRubric *rubric, const SpRubricItem *item, const SpObservati
       if (sp_condition_holds (rule->when, observations))
         return answer_by_rule (item, rule, observations);
     }
-  return answer_by_silence (rubric, item);
+  return answer_by_silence (rubric, item, observations);
 }
 
 /**

@@ -35,7 +35,8 @@ observe_tags (SpObservations *observations, const SpAssessmentInput *input)
 
           if (!tags[j].weak)
             sp_observations_add (observations, name,
-                                 (SpObservation) { NULL, segments[i].first_sentence, evidence });
+                                 (SpObservation) { NULL, segments[i].first_sentence, evidence,
+                                                   tags[j].confidence });
         }
     }
 }
@@ -79,10 +80,12 @@ observe (const SpAssessmentInput *input)
 {
   SpObservations *observations = sp_observations_new ();
   const SpFacts *facts = input->facts;
-  guint n_detections;
+  guint n_detections, n_misses;
   const SpDetection *detections = sp_practices_get_detections (input->practices, &n_detections);
+  const SpMiss *misses = sp_practices_get_misses (input->practices, &n_misses);
 
   sp_observations_add_detections (observations, detections, n_detections);
+  sp_observations_add_misses (observations, misses, n_misses);
   observe_tags (observations, input);
   observe_fact (observations, input, SP_FACT_WE, facts->we, facts->we_span);
   observe_fact (observations, input, SP_FACT_POLICY_DATE, facts->policy_date,

@@ -449,6 +449,19 @@ sp_condition_cite (const SpCondition *self, const SpObservations *observations, 
 }
 
 /**
+ * sp_condition_collect_names:
+ * @names: (element-type utf8): every name that could make it true is appended, interned, each once
+ */
+void
+sp_condition_collect_names (const SpCondition *self, GPtrArray *names)
+{
+  if (self->kind == KIND_NAME && !g_ptr_array_find (names, self->name, NULL))
+    g_ptr_array_add (names, (gpointer) self->name);
+  for (guint i = 0; self->kind != KIND_NONE && i < self->children->len; i++)
+    sp_condition_collect_names (self->children->pdata[i], names);
+}
+
+/**
  * sp_condition_list_names:
  * @names: (element-type utf8): the interned names that made it true are appended, each once
  *

@@ -53,6 +53,7 @@ gboolean sp_condition_holds (const SpCondition *self, const SpObservations *obse
 gboolean sp_condition_is_positive (const SpCondition *self);
 void     sp_condition_cite (const SpCondition *self, const SpObservations *observations,
                             GPtrArray *groups);
+void     sp_condition_collect_names (const SpCondition *self, GPtrArray *names);
 guint    sp_condition_list_names (const SpCondition *self, const SpObservations *observations,
                                   GPtrArray *names);
 

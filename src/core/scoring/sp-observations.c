@@ -50,7 +50,19 @@ sp_observations_add_detections (SpObservations *self, const SpDetection *detecti
   for (guint i = 0; i < n_detections; i++)
     sp_observations_add (self, detections[i].detector->id,
                          (SpObservation) { detections[i].variant, detections[i].sentence,
-                                           detections[i].evidence });
+                                           detections[i].evidence, detections[i].confidence });
+}
+
+void
+sp_observations_add_misses (SpObservations *self, const SpMiss *misses, guint n_misses)
+{
+  for (guint i = 0; i < n_misses; i++)
+    {
+      g_autofree char *name = g_strconcat (SP_MISSED_PREFIX, misses[i].detector->id, NULL);
+
+      sp_observations_add (self, name,
+                           (SpObservation) { misses[i].context, misses[i].sentence, misses[i].evidence });
+    }
 }
 
 /**

@@ -10,18 +10,23 @@ G_BEGIN_DECLS
 #define SP_FACT_WE          "fact:we"
 #define SP_FACT_COMPANY     "fact:company"
 
+/* Before the name of a detector: where its words stand without saying what is done. */
+#define SP_MISSED_PREFIX "missed:"
+
 /**
  * SpObservation:
- * @variant: (nullable): interned; %NULL for the plain case
+ * @variant: (nullable): interned; %NULL for the plain case; of what was missed, the context
+ * @confidence: 0..1; 0 where there is none
  *
- * One place that speaks for a name: a detector that fired, a tagged clause ("tag:retention") or a
- * fact that the document states of itself ("fact:policy-date").
+ * One place that speaks for a name: a detector that fired, a tagged clause ("tag:retention"), a fact
+ * that the document states of itself ("fact:policy-date") or a near miss ("missed:SELL_DENIED").
  */
 typedef struct
 {
   const char *variant;
   guint sentence;
   SpEvidence evidence;
+  double confidence;
 } SpObservation;
 
 /**
@@ -39,6 +44,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpObservations, sp_observations_free)
 void    sp_observations_add (SpObservations *self, const char *name, SpObservation observation);
 void    sp_observations_add_detections (SpObservations *self, const SpDetection *detections,
                                         guint n_detections);
+void    sp_observations_add_misses (SpObservations *self, const SpMiss *misses, guint n_misses);
 GArray *sp_observations_lookup (const SpObservations *self, const char *name);
 
 G_END_DECLS

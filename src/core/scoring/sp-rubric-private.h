@@ -56,9 +56,22 @@ typedef struct
 } SpScales;
 
 /**
+ * SpNear:
+ * @names: (element-type utf8): interned; detectors that fired, tags or facts
+ * @reason: why none of them is an answer, for people
+ */
+typedef struct
+{
+  GPtrArray *names; /* (owned) */
+  const char *reason;
+} SpNear;
+
+/**
  * SpRubricItem:
  * @rules: (element-type SpRule): in order, the first that holds answers
  * @deductions: (element-type SpRule): instead of rules: each that holds costs one level
+ * @sought: (element-type utf8): the names that its rules ask for, interned
+ * @near: (element-type SpNear): what comes near an answer, the nearest first
  * @not_applicable_note: (nullable): said where @applies_when does not hold
  * @otherwise_note: (nullable): said where no rule holds
  */
@@ -69,6 +82,8 @@ typedef struct
   GArray *levels;            /* (owned) (element-type SpRubricLevel) */
   GPtrArray *rules;          /* (owned) */
   GPtrArray *deductions;     /* (owned) */
+  GPtrArray *sought;         /* (owned) */
+  GPtrArray *near;           /* (owned) */
   SpMeasure measure;
   SpScales scales;
   const char *not_applicable_note;

@@ -7,6 +7,7 @@
 #include "sp-category.h"
 #include "sp-error.h"
 #include "sp-finding-registry-private.h"
+#include "sp-near-miss.h"
 
 #define RESOURCE "knowledge/rubric.json"
 
@@ -24,6 +25,8 @@ item_free (SpRubricItem *item)
   g_array_unref (item->levels);
   g_ptr_array_unref (item->rules);
   g_ptr_array_unref (item->deductions);
+  g_ptr_array_unref (item->sought);
+  g_ptr_array_unref (item->near);
   g_free (item);
 }
 
@@ -35,6 +38,8 @@ item_new (void)
   item->levels = g_array_new (FALSE, FALSE, sizeof (SpRubricLevel));
   item->rules = g_ptr_array_new_with_free_func ((GDestroyNotify) rule_free);
   item->deductions = g_ptr_array_new_with_free_func ((GDestroyNotify) rule_free);
+  item->sought = g_ptr_array_new ();
+  item->near = g_ptr_array_new_with_free_func ((GDestroyNotify) sp_near_free);
   return item;
 }
 
@@ -142,6 +147,7 @@ read_rule (JsonObject *object, const Reader *reader, SpRubricItem *item, GError 
     return fail (error, "a rule could hold without a clause to show for it");
 
   rule->note = sp_json_get_string (object, "note");
+  sp_condition_collect_names (rule->when, item->sought);
   g_ptr_array_add (item->rules, g_steal_pointer (&rule));
   return TRUE;
 }
@@ -243,6 +249,7 @@ read_item (JsonObject *object, const Reader *reader, SpRubricItem *item, GError 
   return read_question (object, reader, &item->question, error)
          && read_levels (object, item, error)
          && read_condition (object, "applies_when", reader, &item->applies_when, error)
+         && sp_near_read (object, reader->scope, item->near, error)
          && (reader->dimension == SP_DIMENSION_CLARITY ? read_measure (object, item, error)
                                                        : read_rules (object, reader, item, error));
 }

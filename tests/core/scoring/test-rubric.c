@@ -28,7 +28,9 @@
   " \"clarity\": [], " GRADING ", \"summary\": [" summary "]}"
 
 static const char small[] = RUBRIC (
-  "{\"id\": \"T1\", \"weight\": 4, " WORDS ", " LEVELS ", \"rules\": ["
+  "{\"id\": \"T1\", \"weight\": 4, " WORDS ", " LEVELS ", \"near\": ["
+  " {\"of\": [\"C\", \"D\"], \"reason\": \"only C or D\"}, {\"of\": [\"E\"], \"reason\": \"only E\"}],"
+  " \"rules\": ["
   " {\"state\": \"present\", \"when\": {\"all\": [\"A\", \"B\"]}},"
   " {\"state\": \"partial\", \"when\": {\"any\": [\"A\", \"B\"]}, \"note\": \"one only\"}]}",
   "{\"id\": \"P1\", \"weight\": 8, " WORDS ", " LEVELS ", \"applies_when\": {\"any\": [\"A\", \"C\"]},"
@@ -105,6 +107,61 @@ answers_by_the_first_rule_that_holds (void)
       g_assert_cmpfloat (answer->points, ==, cases[i].points);
       g_assert_cmpuint (answer->evidence->len, ==, cases[i].n_evidence);
       g_assert_cmpstr (answer->note, ==, cases[i].note);
+    }
+}
+
+/* Letters that fired, and those that were missed with the context in which they stand. */
+static SpObservations *
+observe_near (const char *letters, const char *missed, const char *context)
+{
+  SpObservations *observations = observe_all (letters);
+
+  for (guint i = 0; missed[i] != '\0'; i++)
+    {
+      g_autofree char *name = g_strdup_printf (SP_MISSED_PREFIX "%c", missed[i]);
+      SpEvidence evidence = { 90 + i, sp_span (900 + i * 10, 905 + i * 10) };
+
+      sp_observations_add (observations, name, (SpObservation) { context, 90 + i, evidence });
+    }
+  return observations;
+}
+
+static void
+tells_what_came_nearest_to_an_answer (void)
+{
+  static const struct
+  {
+    const char *letters;
+    const char *missed;
+    const char *context;
+    const char *reason;
+    guint segment;
+  } cases[] = {
+    { "", "", NULL, NULL, 0 },
+    { "A", "B", "advice", NULL, 0 },
+    { "E", "", NULL, "only E", 0 },
+    { "ED", "", NULL, "only C or D", 1 },
+    { "DC", "", NULL, "only C or D", 1 },
+    { "C", "A", "heading", "only C or D", 0 },
+    { "", "A", "heading", "Only a heading or a question speaks of it.", 90 },
+    { "C", "A", "advice", "It is advice to you and does not say what is done.", 90 },
+    { "C", "AB", "other-party", "It speaks of what others do.", 90 },
+    { "C", "F", "advice", "only C or D", 0 },
+  };
+  g_autoptr (SpRubric) rubric = read_small ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (SpObservations) observations
+        = observe_near (cases[i].letters, cases[i].missed, cases[i].context);
+      g_autoptr (GPtrArray) answers = sp_answers_find (rubric, observations, NULL);
+      const SpAnswer *answer = answers->pdata[0];
+
+      g_test_message ("“%s”, missed “%s”", cases[i].letters, cases[i].missed);
+      g_assert_cmpstr (answer->near_miss_reason, ==, cases[i].reason);
+      g_assert_cmpuint (answer->near_miss->len, ==, cases[i].reason != NULL);
+      if (cases[i].reason != NULL)
+        g_assert_cmpuint (g_array_index (answer->near_miss, SpEvidence, 0).segment, ==, cases[i].segment);
     }
 }
 
@@ -216,6 +273,8 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/core/rubric/answers_by_the_first_rule_that_holds",
                    answers_by_the_first_rule_that_holds);
+  g_test_add_func ("/core/rubric/tells_what_came_nearest_to_an_answer",
+                   tells_what_came_nearest_to_an_answer);
   g_test_add_func ("/core/rubric/says_only_what_a_clause_says", says_only_what_a_clause_says);
   g_test_add_func ("/core/rubric/names_the_question_that_is_wrong", names_the_question_that_is_wrong);
   g_test_add_func ("/core/rubric/weighs_the_questions_as_the_design_says",

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "sp-answer.h"
+#include "sp-rubric-private.h"
+
+G_BEGIN_DECLS
+
+gboolean sp_near_read (JsonObject *question, const SpConditionScope *scope, GPtrArray *near, GError **error);
+void     sp_near_free (SpNear *near);
+
+void sp_near_miss_find (const SpRubricItem *item, const SpObservations *observations, SpAnswer *answer);
+
+G_END_DECLS
