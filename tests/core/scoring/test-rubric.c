@@ -208,6 +208,10 @@ names_the_question_that_is_wrong (void)
               ", \"rules\": [{\"state\": \"good\", \"when\": \"A\"}]}",
               "", ""),
       "*T1: *present*" },
+    { RUBRIC ("{\"id\": \"T1\", \"weight\": 1, " WORDS ", " LEVELS
+              ", \"near\": [{\"of\": [\"A\"]}], \"rules\": []}",
+              "", ""),
+      "*T1: *reason*" },
     { RUBRIC ("",
               "{\"id\": \"P1\", \"weight\": 1, " WORDS ", " LEVELS
               ", \"rules\": [{\"level\": 0.7, \"when\": \"A\"}]}",
