@@ -7,6 +7,10 @@
  * policy     what was kept: one row for each file, by the SHA-256 of its bytes
  * analysis   what was made of it, and by which versions; replaced as a whole, never mixed
  * finding, answer, tag   its parts, for questions across the library ("which policies sell data?")
+ * review     what the reader corrected and dismissed, apart from policy because it would stand behind
+ *            the large source there; no analysis ever overwrites it
+ * setting    what holds for the whole library: the reader's profile
+ * passage    the words of each clause; see sp-search.c for its row numbers
  */
 static const char *const migrations[] = {
   "CREATE TABLE policy ("
@@ -76,6 +80,19 @@ static const char *const migrations[] = {
   "  PRIMARY KEY (policy, segment, label)"
   ") STRICT, WITHOUT ROWID;"
   "CREATE INDEX tag_by_label ON tag (label, policy);",
+
+  "CREATE TABLE review ("
+  "  policy INTEGER PRIMARY KEY REFERENCES policy (id) ON DELETE CASCADE,"
+  "  json TEXT NOT NULL"
+  ") STRICT;"
+  "CREATE TABLE setting ("
+  "  name TEXT PRIMARY KEY,"
+  "  value TEXT NOT NULL"
+  ") STRICT, WITHOUT ROWID;"
+  "CREATE VIRTUAL TABLE passage USING fts5 ("
+  "  text, tokenize = 'porter unicode61 remove_diacritics 2');"
+  /* Their words are found once they have been analysed again. */
+  "UPDATE analysis SET analyzer_version = 0;",
 };
 
 const SpDatabaseFormat sp_library_format = {

@@ -9,6 +9,7 @@
 #include "sp-error.h"
 #include "sp-library-entry-private.h"
 #include "sp-limits.h"
+#include "sp-search.h"
 #include "sp-version.h"
 
 #define ENTRY_QUERY                                                                              \
@@ -83,8 +84,15 @@ check_found (gboolean found, gint64 id, GError **error)
   return found;
 }
 
-static SpLibraryEntry *
-find_entry (SpDatabase *database, gint64 id, GError **error)
+/**
+ * sp_library_store_find:
+ *
+ * Errors: %G_IO_ERROR_NOT_FOUND if there is no such row.
+ *
+ * Returns: (transfer full): the entry as lists show it
+ */
+SpLibraryEntry *
+sp_library_store_find (SpDatabase *database, gint64 id, GError **error)
 {
   g_autoptr (SpQuery) query = sp_query_new (database, ENTRY_QUERY " WHERE id = :id", error);
   gboolean has_row;
@@ -95,6 +103,21 @@ find_entry (SpDatabase *database, gint64 id, GError **error)
   if (!sp_query_next (query, &has_row, error) || !check_found (has_row, id, error))
     return NULL;
   return read_entry (query);
+}
+
+/**
+ * sp_library_store_check:
+ *
+ * Errors: %G_IO_ERROR_NOT_FOUND if there is no such row.
+ *
+ * Returns: whether a policy is there
+ */
+gboolean
+sp_library_store_check (SpDatabase *database, gint64 id, GError **error)
+{
+  g_autoptr (SpLibraryEntry) entry = sp_library_store_find (database, id, error);
+
+  return entry != NULL;
 }
 
 /* Adds the file, or finds it again and takes it back from the removed ones. */
@@ -305,7 +328,8 @@ add_in_transaction (SpDatabase *database, gpointer data, GError **error)
 
   return write_policy (database, addition, error) && write_analysis (database, addition, error)
          && write_findings (database, addition, error) && write_answers (database, addition, error)
-         && write_tags (database, addition, error);
+         && write_tags (database, addition, error)
+         && sp_search_index (database, addition->id, addition->analysis, error);
 }
 
 /**
@@ -332,7 +356,7 @@ sp_library_store_add (SpDatabase *database, SpAnalysis *analysis, GCancellable *
 
   /* It is kept now: cancelling comes too late. */
   sp_database_set_cancellable (database, NULL);
-  return find_entry (database, addition.id, error);
+  return sp_library_store_find (database, addition.id, error);
 }
 
 static gboolean
@@ -429,6 +453,13 @@ sp_library_store_set_removed (SpDatabase *database, gint64 id, gboolean removed,
          && check_found (sp_database_get_n_changes (database) > 0, id, error);
 }
 
+static gboolean
+purge_in_transaction (SpDatabase *database, gpointer data, GError **error)
+{
+  return sp_search_forget_removed (database, error)
+         && sp_database_execute (database, "DELETE FROM policy WHERE removed", error);
+}
+
 /**
  * sp_library_store_purge:
  *
@@ -437,6 +468,6 @@ sp_library_store_set_removed (SpDatabase *database, gint64 id, gboolean removed,
 gboolean
 sp_library_store_purge (SpDatabase *database, GError **error)
 {
-  return sp_database_execute (database, "DELETE FROM policy WHERE removed", error)
+  return sp_database_transact (database, purge_in_transaction, NULL, error)
          && sp_database_execute (database, "PRAGMA wal_checkpoint (TRUNCATE)", error);
 }

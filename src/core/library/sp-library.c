@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "sp-library.h"
+#include "sp-library-private.h"
 
 #include "sp-library-schema.h"
 #include "sp-library-store.h"
@@ -13,13 +13,6 @@ struct _SpLibrary
   SpWorker *worker;     /* (owned) */
   SpDatabase *database; /* (owned) (nullable): the worker's alone; opened by the first job */
 };
-
-/* What a job in the worker needs: copies and references. */
-typedef struct
-{
-  gint64 id;            /* 0 where there is none */
-  SpAnalysis *analysis; /* (owned) (nullable) */
-} Job;
 
 G_DEFINE_FINAL_TYPE (SpLibrary, sp_library, G_TYPE_OBJECT)
 
@@ -48,21 +41,29 @@ sp_library_init (SpLibrary *self)
 }
 
 static void
-job_free (Job *job)
+job_free (SpLibraryJob *job)
 {
   g_clear_object (&job->analysis);
+  g_free (job->text);
   g_free (job);
 }
 
-static void
-push_job (SpLibrary *self, gpointer tag, GTaskThreadFunc func, gint64 id, SpAnalysis *analysis,
-          GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
+SpLibraryJob *
+_sp_library_job_new (gint64 id)
 {
-  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
-  Job *job = g_new0 (Job, 1);
+  SpLibraryJob *job = g_new0 (SpLibraryJob, 1);
 
   job->id = id;
-  job->analysis = analysis != NULL ? g_object_ref (analysis) : NULL;
+  return job;
+}
+
+/* @job: (transfer full): what @func gets as its task data */
+void
+_sp_library_push (SpLibrary *self, gpointer tag, GTaskThreadFunc func, SpLibraryJob *job,
+                  GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
+
   g_task_set_source_tag (task, tag);
   g_task_set_task_data (task, job, (GDestroyNotify) job_free);
   /* What is written is written: a late cancellation must not hide it. */
@@ -71,8 +72,8 @@ push_job (SpLibrary *self, gpointer tag, GTaskThreadFunc func, gint64 id, SpAnal
 }
 
 /* Opens the file at the first use, and again after a failure: somebody may have put it right. */
-static SpDatabase *
-get_database (SpLibrary *self, GCancellable *cancellable, GError **error)
+SpDatabase *
+_sp_library_get_database (SpLibrary *self, GCancellable *cancellable, GError **error)
 {
   if (self->database == NULL)
     self->database = sp_database_open (self->path, &sp_library_format, error);
@@ -81,8 +82,8 @@ get_database (SpLibrary *self, GCancellable *cancellable, GError **error)
   return self->database;
 }
 
-static void
-return_pointer (GTask *task, gpointer result, GDestroyNotify free_func, GError *error)
+void
+_sp_library_return_pointer (GTask *task, gpointer result, GDestroyNotify free_func, GError *error)
 {
   if (result != NULL)
     g_task_return_pointer (task, result, free_func);
@@ -90,8 +91,8 @@ return_pointer (GTask *task, gpointer result, GDestroyNotify free_func, GError *
     g_task_return_error (task, error);
 }
 
-static void
-return_success (GTask *task, gboolean success, GError *error)
+void
+_sp_library_return_success (GTask *task, gboolean success, GError *error)
 {
   if (success)
     g_task_return_boolean (task, TRUE);
@@ -103,76 +104,76 @@ static void
 list_in_worker (GTask *task, gpointer source_object, gpointer task_data, GCancellable *cancellable)
 {
   GError *error = NULL;
-  SpDatabase *database = get_database (source_object, cancellable, &error);
+  SpDatabase *database = _sp_library_get_database (source_object, cancellable, &error);
   GPtrArray *entries = NULL;
 
   if (database != NULL)
     entries = sp_library_store_list (database, &error);
-  return_pointer (task, entries, (GDestroyNotify) g_ptr_array_unref, error);
+  _sp_library_return_pointer (task, entries, (GDestroyNotify) g_ptr_array_unref, error);
 }
 
 static void
 add_in_worker (GTask *task, gpointer source_object, gpointer task_data, GCancellable *cancellable)
 {
-  Job *job = task_data;
+  SpLibraryJob *job = task_data;
   GError *error = NULL;
-  SpDatabase *database = get_database (source_object, cancellable, &error);
+  SpDatabase *database = _sp_library_get_database (source_object, cancellable, &error);
   SpLibraryEntry *entry = NULL;
 
   if (database != NULL)
     entry = sp_library_store_add (database, job->analysis, cancellable, &error);
-  return_pointer (task, entry, g_object_unref, error);
+  _sp_library_return_pointer (task, entry, g_object_unref, error);
 }
 
 static void
 load_in_worker (GTask *task, gpointer source_object, gpointer task_data, GCancellable *cancellable)
 {
-  Job *job = task_data;
+  SpLibraryJob *job = task_data;
   GError *error = NULL;
-  SpDatabase *database = get_database (source_object, cancellable, &error);
+  SpDatabase *database = _sp_library_get_database (source_object, cancellable, &error);
   SpSource *source = NULL;
 
   if (database != NULL)
     source = sp_library_store_load (database, job->id, cancellable, &error);
-  return_pointer (task, source, (GDestroyNotify) sp_source_free, error);
+  _sp_library_return_pointer (task, source, (GDestroyNotify) sp_source_free, error);
 }
 
 static void
 remove_in_worker (GTask *task, gpointer source_object, gpointer task_data, GCancellable *cancellable)
 {
-  Job *job = task_data;
+  SpLibraryJob *job = task_data;
   GError *error = NULL;
-  SpDatabase *database = get_database (source_object, cancellable, &error);
+  SpDatabase *database = _sp_library_get_database (source_object, cancellable, &error);
   gboolean success = FALSE;
 
   if (database != NULL)
     success = sp_library_store_set_removed (database, job->id, TRUE, &error);
-  return_success (task, success, error);
+  _sp_library_return_success (task, success, error);
 }
 
 static void
 restore_in_worker (GTask *task, gpointer source_object, gpointer task_data, GCancellable *cancellable)
 {
-  Job *job = task_data;
+  SpLibraryJob *job = task_data;
   GError *error = NULL;
-  SpDatabase *database = get_database (source_object, cancellable, &error);
+  SpDatabase *database = _sp_library_get_database (source_object, cancellable, &error);
   gboolean success = FALSE;
 
   if (database != NULL)
     success = sp_library_store_set_removed (database, job->id, FALSE, &error);
-  return_success (task, success, error);
+  _sp_library_return_success (task, success, error);
 }
 
 static void
 purge_in_worker (GTask *task, gpointer source_object, gpointer task_data, GCancellable *cancellable)
 {
   GError *error = NULL;
-  SpDatabase *database = get_database (source_object, cancellable, &error);
+  SpDatabase *database = _sp_library_get_database (source_object, cancellable, &error);
   gboolean success = FALSE;
 
   if (database != NULL)
     success = sp_library_store_purge (database, &error);
-  return_success (task, success, error);
+  _sp_library_return_success (task, success, error);
 }
 
 /**
@@ -209,7 +210,8 @@ sp_library_list_async (SpLibrary *self, GCancellable *cancellable, GAsyncReadyCa
 {
   g_return_if_fail (SP_IS_LIBRARY (self));
 
-  push_job (self, sp_library_list_async, list_in_worker, 0, NULL, cancellable, callback, user_data);
+  _sp_library_push (self, sp_library_list_async, list_in_worker, _sp_library_job_new (0), cancellable, callback,
+                    user_data);
 }
 
 /**
@@ -235,10 +237,14 @@ void
 sp_library_add_async (SpLibrary *self, SpAnalysis *analysis, GCancellable *cancellable,
                       GAsyncReadyCallback callback, gpointer user_data)
 {
+  SpLibraryJob *job;
+
   g_return_if_fail (SP_IS_LIBRARY (self));
   g_return_if_fail (SP_IS_ANALYSIS (analysis));
 
-  push_job (self, sp_library_add_async, add_in_worker, 0, analysis, cancellable, callback, user_data);
+  job = _sp_library_job_new (0);
+  job->analysis = g_object_ref (analysis);
+  _sp_library_push (self, sp_library_add_async, add_in_worker, job, cancellable, callback, user_data);
 }
 
 /**
@@ -265,7 +271,8 @@ sp_library_load_async (SpLibrary *self, gint64 id, GCancellable *cancellable,
 {
   g_return_if_fail (SP_IS_LIBRARY (self));
 
-  push_job (self, sp_library_load_async, load_in_worker, id, NULL, cancellable, callback, user_data);
+  _sp_library_push (self, sp_library_load_async, load_in_worker, _sp_library_job_new (id), cancellable, callback,
+                    user_data);
 }
 
 /**
@@ -292,7 +299,8 @@ sp_library_remove_async (SpLibrary *self, gint64 id, GCancellable *cancellable,
 {
   g_return_if_fail (SP_IS_LIBRARY (self));
 
-  push_job (self, sp_library_remove_async, remove_in_worker, id, NULL, cancellable, callback, user_data);
+  _sp_library_push (self, sp_library_remove_async, remove_in_worker, _sp_library_job_new (id), cancellable, callback,
+                    user_data);
 }
 
 void
@@ -301,8 +309,8 @@ sp_library_restore_async (SpLibrary *self, gint64 id, GCancellable *cancellable,
 {
   g_return_if_fail (SP_IS_LIBRARY (self));
 
-  push_job (self, sp_library_restore_async, restore_in_worker, id, NULL, cancellable, callback,
-            user_data);
+  _sp_library_push (self, sp_library_restore_async, restore_in_worker, _sp_library_job_new (id), cancellable, callback,
+                    user_data);
 }
 
 /**
@@ -316,7 +324,8 @@ sp_library_purge_async (SpLibrary *self, GCancellable *cancellable, GAsyncReadyC
 {
   g_return_if_fail (SP_IS_LIBRARY (self));
 
-  push_job (self, sp_library_purge_async, purge_in_worker, 0, NULL, cancellable, callback, user_data);
+  _sp_library_push (self, sp_library_purge_async, purge_in_worker, _sp_library_job_new (0), cancellable, callback,
+                    user_data);
 }
 
 /**

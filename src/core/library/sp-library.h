@@ -63,6 +63,49 @@ SP_EXPORT void     sp_library_restore_async (SpLibrary *self, gint64 id, GCancel
                                              GAsyncReadyCallback callback, gpointer user_data);
 SP_EXPORT void     sp_library_purge_async (SpLibrary *self, GCancellable *cancellable,
                                            GAsyncReadyCallback callback, gpointer user_data);
+
+SP_EXPORT void  sp_library_load_review_async (SpLibrary *self, gint64 id, GCancellable *cancellable,
+                                              GAsyncReadyCallback callback, gpointer user_data);
+SP_EXPORT void  sp_library_load_profile_async (SpLibrary *self, GCancellable *cancellable,
+                                               GAsyncReadyCallback callback, gpointer user_data);
+SP_EXPORT char *sp_library_load_text_finish (SpLibrary *self, GAsyncResult *result, GError **error);
+
+SP_EXPORT void sp_library_set_review_async (SpLibrary *self, gint64 id, const char *json,
+                                            GCancellable *cancellable, GAsyncReadyCallback callback,
+                                            gpointer user_data);
+SP_EXPORT void sp_library_set_profile_async (SpLibrary *self, const char *json,
+                                             GCancellable *cancellable, GAsyncReadyCallback callback,
+                                             gpointer user_data);
+
 SP_EXPORT gboolean sp_library_change_finish (SpLibrary *self, GAsyncResult *result, GError **error);
+
+/**
+ * SpLibraryHit:
+ * @segment: the best clause, or %SP_LIBRARY_HIT_TITLE where the words stand in title, name or domain
+ * @n_clauses: how many clauses hold the words
+ * @snippet: some words of that clause
+ * @matches: (element-type SpSpan): what was searched for, in bytes of @snippet
+ *
+ * A policy that holds the words, and where.
+ */
+typedef struct
+{
+  SpLibraryEntry *entry; /* (owned) */
+  guint segment;
+  guint n_clauses;
+  char *snippet;   /* (owned) */
+  GArray *matches; /* (owned) */
+} SpLibraryHit;
+
+#define SP_LIBRARY_HIT_TITLE G_MAXUINT
+
+SP_EXPORT void sp_library_hit_free (SpLibraryHit *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpLibraryHit, sp_library_hit_free)
+
+SP_EXPORT void       sp_library_search_async (SpLibrary *self, const char *words, guint limit,
+                                              GCancellable *cancellable, GAsyncReadyCallback callback,
+                                              gpointer user_data);
+SP_EXPORT GPtrArray *sp_library_search_finish (SpLibrary *self, GAsyncResult *result, GError **error);
 
 G_END_DECLS
