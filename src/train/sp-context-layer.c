@@ -14,6 +14,9 @@
 #define HIGHEST_STEP 80
 #define STEPS 100.0
 
+/* So many tags of all labels weigh as much as those of the label itself. */
+#define COMMON_TAGS 10.0
+
 typedef double Scores[SP_N_CATEGORIES];
 
 static const SpExample *
@@ -142,11 +145,54 @@ find_threshold (GPtrArray *examples, const Scores *scores, guint label)
   return best;
 }
 
+/* How often a tag of a given confidence is right, by label and band. A segment on whose labels most
+ * readers differ counts as well: a tag there is wrong. */
+typedef struct
+{
+  double n[SP_N_CONFIDENCE_BANDS];
+  double right[SP_N_CONFIDENCE_BANDS];
+} Bands;
+
+static void
+fill_bands (GPtrArray *examples, const Scores *scores, Bands bands[SP_N_CATEGORIES], Bands *all)
+{
+  for (guint i = 0; i < examples->len; i++)
+    for (guint label = 0; label < SP_N_CATEGORIES; label++)
+      {
+        guint band = sp_linear_model_find_band (scores[i][label]);
+        guint right = get_example (examples, i)->labels >> label & 1;
+
+        bands[label].n[band] += 1;
+        bands[label].right[band] += right;
+        all->n[band] += 1;
+        all->right[band] += right;
+      }
+}
+
+/* Where few tags of a label fell into a band, those of all labels have their say. */
+static void
+measure_precisions (GPtrArray *examples, const Scores *scores, SpModelLayer *layer)
+{
+  Bands bands[SP_N_CATEGORIES] = { 0 }, all = { 0 };
+
+  fill_bands (examples, scores, bands, &all);
+  for (guint band = 0; band < SP_N_CONFIDENCE_BANDS; band++)
+    {
+      double common = (all.right[band] + band + 0.5) /
+                      (all.n[band] + SP_N_CONFIDENCE_BANDS);
+
+      for (guint label = 0; label < SP_N_CATEGORIES; label++)
+        layer->precisions[label][band] =
+          (float) ((bands[label].right[band] + COMMON_TAGS * common) /
+                   (bands[label].n[band] + COMMON_TAGS));
+    }
+}
+
 /**
  * sp_context_layer_train:
  * @folds: (array): the fold of each example; examples of one policy share one
  * @logits: (array): what a word layer that has not seen the example's fold says of it
- * @layer: (inout): takes the weights of the second layer and the thresholds
+ * @layer: (inout): takes the weights of the second layer, the thresholds and the precisions
  *
  * Learns how the scores of a segment and its neighbours become probabilities. Thresholds lie
  * halfway between one for all labels and the best for each: the latter alone follow chance where a
@@ -162,6 +208,7 @@ sp_context_layer_train (GPtrArray *examples, const guint *folds, guint n_folds,
 
   for (guint label = 0; label < SP_N_CATEGORIES; label++)
     layer->thresholds[label] = (float) ((common + find_threshold (examples, scores, label)) / 2);
+  measure_precisions (examples, scores, layer);
   fit (examples, rows, folds, n_folds, layer);
 
   for (guint i = 0; i < examples->len; i++)

@@ -232,6 +232,18 @@ sp_analysis_get_packs (SpAnalysis *self)
 }
 
 /**
+ * sp_analysis_explain_tag:
+ *
+ * Returns: (transfer full) (element-type SpTagReason): which words of @segment speak for @category;
+ *   see sp_tagging_explain()
+ */
+GArray *
+sp_analysis_explain_tag (SpAnalysis *self, guint segment, SpCategory category)
+{
+  return sp_tagging_explain (self->tagging, segment, category);
+}
+
+/**
  * sp_analysis_dup_length_rank:
  *
  * Places the length of the text among the policies that ours are compared with, for people.

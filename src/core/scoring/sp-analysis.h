@@ -40,6 +40,8 @@ SP_EXPORT GPtrArray      *sp_analysis_get_statements (SpAnalysis *self);
 SP_EXPORT GPtrArray      *sp_analysis_get_contradictions (SpAnalysis *self);
 SP_EXPORT GPtrArray      *sp_analysis_get_data_map (SpAnalysis *self);
 SP_EXPORT GPtrArray      *sp_analysis_get_packs (SpAnalysis *self);
+SP_EXPORT GArray         *sp_analysis_explain_tag (SpAnalysis *self, guint segment,
+                                                   SpCategory category);
 SP_EXPORT char           *sp_analysis_dup_length_rank (SpAnalysis *self);
 SP_EXPORT char           *sp_analysis_dup_quote (SpAnalysis *self, const SpEvidence *evidence);
 

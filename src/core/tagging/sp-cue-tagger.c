@@ -141,6 +141,19 @@ sp_cue_tagger_get_threshold (const SpCueTagger *self)
   return self->threshold;
 }
 
+/* NULL as well for one that is there again: it says nothing new. */
+static const Cue *
+find_new_cue (const SpCueTagger *self, guint32 feature, gboolean *seen)
+{
+  gpointer found = g_hash_table_lookup (self->by_feature, GUINT_TO_POINTER (feature));
+  guint index = GPOINTER_TO_UINT (found) - 1;
+
+  if (found == NULL || seen[index])
+    return NULL;
+  seen[index] = TRUE;
+  return &g_array_index (self->cues, Cue, index);
+}
+
 /**
  * sp_cue_tagger_score:
  * @features: (array length=n_features): of sp_features_extract()
@@ -158,17 +171,32 @@ sp_cue_tagger_score (const SpCueTagger *self, const guint32 *features, gsize n_f
 
   for (gsize i = 0; i < n_features; i++)
     {
-      gpointer found = g_hash_table_lookup (self->by_feature, GUINT_TO_POINTER (features[i]));
-      guint index = GPOINTER_TO_UINT (found) - 1;
+      const Cue *cue = find_new_cue (self, features[i], seen);
 
-      /* A cue that comes again says nothing new. */
-      if (found == NULL || seen[index])
-        continue;
-      seen[index] = TRUE;
-      doubts[g_array_index (self->cues, Cue, index).category] *=
-        g_array_index (self->cues, Cue, index).doubt;
+      if (cue != NULL)
+        doubts[cue->category] *= cue->doubt;
     }
 
   for (guint label = 0; label < SP_N_CATEGORIES; label++)
     scores[label] = SP_CUE_MAX_CONFIDENCE * MAX (1.0 - doubts[label], self->priors[label]);
+}
+
+/**
+ * sp_cue_tagger_weigh_features:
+ * @features: (array length=n_features): of one text
+ * @weights: (out caller-allocates) (array length=n_features): how much each one speaks for
+ *   @category, 0..1
+ */
+void
+sp_cue_tagger_weigh_features (const SpCueTagger *self, const guint32 *features, gsize n_features,
+                              SpCategory category, double *weights)
+{
+  g_autofree gboolean *seen = g_new0 (gboolean, self->cues->len);
+
+  for (gsize i = 0; i < n_features; i++)
+    {
+      const Cue *cue = find_new_cue (self, features[i], seen);
+
+      weights[i] = cue != NULL && cue->category == category ? 1.0 - cue->doubt : 0.0;
+    }
 }

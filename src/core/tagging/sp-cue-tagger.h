@@ -28,5 +28,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpCueTagger, sp_cue_tagger_free)
 double sp_cue_tagger_get_threshold (const SpCueTagger *self);
 void   sp_cue_tagger_score (const SpCueTagger *self, const guint32 *features, gsize n_features,
                             double scores[SP_N_CATEGORIES]);
+void   sp_cue_tagger_weigh_features (const SpCueTagger *self, const guint32 *features,
+                                     gsize n_features, SpCategory category, double *weights);
 
 G_END_DECLS

@@ -26,7 +26,9 @@ enum
 
 typedef struct
 {
-  GArray *features; /* (not owned) (element-type guint32) */
+  GArray *features;     /* (not owned) (element-type guint32) */
+  SpFeatureTrace *trace; /* (not owned) (nullable) */
+  const char *text;     /* (not owned) (nullable): what places count from; NULL inside a heading */
   guint n_words;
   guint32 last;     /* hash of the word before */
   guint32 last_but_one;
@@ -60,31 +62,51 @@ join (guint32 a, guint32 b)
   return (a * 31U + 0x9E3779B9U) ^ mix (b);
 }
 
+/* @n_words: how many of the words read so far, counted from the last one, it is made of. */
 static inline void
-add (Extraction *self, guint32 hash, guint32 salt)
+add (Extraction *self, guint32 hash, guint32 salt, guint n_words)
 {
   guint32 feature = mix (hash ^ salt);
 
   g_array_append_val (self->features, feature);
+  if (self->trace != NULL)
+    {
+      SpFeaturePlace place = { self->n_words + 1 - n_words, n_words };
+
+      g_array_append_val (self->trace->places, place);
+    }
 }
 
 static void
-add_word (Extraction *self, guint32 hash)
+note_word (Extraction *self, const char *start, const char *end)
 {
-  add (self, hash, SALT_WORD);
+  SpSpan span = { 0, 0 };
+
+  if (self->text != NULL)
+    span = sp_span (start - self->text, end - self->text);
+  g_array_append_val (self->trace->words, span);
+}
+
+/* A word that stands from @start to @end. */
+static void
+add_word (Extraction *self, guint32 hash, const char *start, const char *end)
+{
+  if (self->trace != NULL)
+    note_word (self, start, end);
+  add (self, hash, SALT_WORD, 1);
   if (self->n_words < N_OPENING_WORDS)
-    add (self, hash, SALT_OPENING);
+    add (self, hash, SALT_OPENING, 1);
 
   if (self->n_words > 0)
     {
       guint32 pair = join (self->last, hash);
 
-      add (self, pair, SALT_PAIR);
+      add (self, pair, SALT_PAIR, 2);
       if (self->n_words <= N_OPENING_PAIRS)
-        add (self, pair, SALT_OPENING_PAIR);
+        add (self, pair, SALT_OPENING_PAIR, 2);
     }
   if (self->n_words > 1)
-    add (self, join (join (self->last_but_one, self->last), hash), SALT_TRIPLE);
+    add (self, join (join (self->last_but_one, self->last), hash), SALT_TRIPLE, 3);
 
   self->last_but_one = self->last;
   self->last = hash;
@@ -159,8 +181,17 @@ find_address (const char *p, const char *end, const char **kind)
   return q + 1 < end && *q == '@' && is_word_byte (q[1]) ? skip_address (q, limit) : NULL;
 }
 
-static void
-add_letters (Extraction *self, char *word, gsize length)
+/* What ends the sentence is no part of the address. */
+static const char *
+trim_marks (const char *start, const char *end)
+{
+  while (end > start && is_one_of (end[-1], ".,;:!?"))
+    end--;
+  return end;
+}
+
+static guint32
+hash_word (char *word, gsize length)
 {
   gboolean digits = TRUE;
 
@@ -175,7 +206,7 @@ add_letters (Extraction *self, char *word, gsize length)
   else
     length = stem (word, length);
 
-  add_word (self, hash_bytes (word, length));
+  return hash_bytes (word, length);
 }
 
 /* Reads a word with what follows its apostrophe, as in "don't". */
@@ -183,6 +214,7 @@ static const char *
 read_word (Extraction *self, const char *p, const char *end)
 {
   char word[MAX_WORD + 1];
+  const char *start = p;
   gsize length = 0, gap;
   gboolean past_apostrophe = FALSE;
 
@@ -204,7 +236,7 @@ read_word (Extraction *self, const char *p, const char *end)
       p += gap;
     }
 
-  add_letters (self, word, length);
+  add_word (self, hash_word (word, length), start, p);
   return p;
 }
 
@@ -221,12 +253,12 @@ read_text (Extraction *self, const char *text, gsize length)
         {
           after = find_address (p, end, &kind);
           if (after != NULL)
-            add_word (self, hash_bytes (kind, strlen (kind)));
+            add_word (self, hash_bytes (kind, strlen (kind)), p, trim_marks (p, after));
           p = after != NULL ? after : read_word (self, p, end);
           continue;
         }
       if (is_one_of (*p, "?!:;%$"))
-        add_word (self, hash_bytes (p, 1));
+        add_word (self, hash_bytes (p, 1), p, p + 1);
       p++;
     }
 }
@@ -236,7 +268,18 @@ add_length_class (Extraction *self)
 {
   guint32 length_class = MIN (g_bit_storage (self->n_words + 1) - 1, MAX_LENGTH_CLASS);
 
-  add (self, length_class, SALT_LENGTH);
+  add (self, length_class, SALT_LENGTH, 0);
+}
+
+static void
+extract (Extraction *self, const char *text, gsize length, const char *heading)
+{
+  g_array_set_size (self->features, 0);
+  if (heading != NULL)
+    read_text (self, heading, strlen (heading));
+  self->text = text;
+  read_text (self, text, length);
+  add_length_class (self);
 }
 
 /**
@@ -257,11 +300,38 @@ sp_features_extract (const char *text, gsize length, const char *heading, GArray
 {
   Extraction self = { features };
 
-  g_array_set_size (features, 0);
-  if (heading != NULL)
-    read_text (&self, heading, strlen (heading));
-  read_text (&self, text, length);
-  add_length_class (&self);
+  extract (&self, text, length, heading);
+}
+
+/**
+ * sp_features_trace:
+ * @trace: emptied, then takes what each feature is made of
+ *
+ * The same as sp_features_extract(), for who wants to know where the features come from.
+ */
+void
+sp_features_trace (const char *text, gsize length, const char *heading, GArray *features,
+                   SpFeatureTrace *trace)
+{
+  Extraction self = { features, trace };
+
+  g_array_set_size (trace->words, 0);
+  g_array_set_size (trace->places, 0);
+  extract (&self, text, length, heading);
+}
+
+void
+sp_feature_trace_init (SpFeatureTrace *self)
+{
+  self->words = g_array_new (FALSE, FALSE, sizeof (SpSpan));
+  self->places = g_array_new (FALSE, FALSE, sizeof (SpFeaturePlace));
+}
+
+void
+sp_feature_trace_clear (SpFeatureTrace *self)
+{
+  g_clear_pointer (&self->words, g_array_unref);
+  g_clear_pointer (&self->places, g_array_unref);
 }
 
 /**

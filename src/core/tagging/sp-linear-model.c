@@ -118,6 +118,7 @@ check_numbers (const SpLinearModel *self, GError **error)
   if (!are_in_range (layer->scales, SP_N_CATEGORIES, 0.0, MAX_WEIGHT) ||
       !are_in_range (layer->biases, SP_N_CATEGORIES, -MAX_WEIGHT, MAX_WEIGHT) ||
       !are_in_range (layer->thresholds, SP_N_CATEGORIES, 0.0, 1.0) ||
+      !are_in_range (layer->precisions[0], SP_N_CATEGORIES * SP_N_CONFIDENCE_BANDS, 0.0, 1.0) ||
       !are_in_range (layer->context[0], n_context, -MAX_WEIGHT, MAX_WEIGHT))
     return fail (error, _("it holds a number that is out of range"));
 
@@ -247,6 +248,28 @@ sp_linear_model_get_threshold (const SpLinearModel *self, SpCategory category)
   return self->layer->thresholds[category];
 }
 
+/**
+ * sp_linear_model_find_band:
+ *
+ * Returns: the band of @confidence, 0 to %SP_N_CONFIDENCE_BANDS - 1
+ */
+guint
+sp_linear_model_find_band (double confidence)
+{
+  return (guint) CLAMP (confidence * SP_N_CONFIDENCE_BANDS, 0, SP_N_CONFIDENCE_BANDS - 1);
+}
+
+/**
+ * sp_linear_model_get_precision:
+ *
+ * Returns: how many of the tags of @category with about this @confidence were right, 0..1
+ */
+double
+sp_linear_model_get_precision (const SpLinearModel *self, SpCategory category, double confidence)
+{
+  return self->layer->precisions[category][sp_linear_model_find_band (confidence)];
+}
+
 SpModelScratch *
 sp_model_scratch_new (const SpLinearModel *model)
 {
@@ -267,27 +290,39 @@ sp_model_scratch_free (SpModelScratch *self)
   g_free (self);
 }
 
+/* Returns whether @feature has a row. */
+static inline gboolean
+find_row (const SpLinearModel *self, guint32 feature, guint32 *row)
+{
+  guint32 hash = feature >> (32 - self->header->hash_bits);
+  guint64 word = self->bitmap[hash / WORD_BITS];
+  guint64 bit = G_GUINT64_CONSTANT (1) << hash % WORD_BITS;
+
+  *row = self->ranks[hash / WORD_BITS] + __builtin_popcountll (word & (bit - 1));
+  return (word & bit) != 0;
+}
+
 static void
 count_rows (const SpLinearModel *self, SpModelScratch *scratch, const guint32 *features,
             gsize n_features)
 {
-  guint shift = 32 - self->header->hash_bits;
-
   g_array_set_size (scratch->rows, 0);
   for (gsize i = 0; i < n_features; i++)
     {
-      guint32 hash = features[i] >> shift;
-      guint64 word = self->bitmap[hash / WORD_BITS];
-      guint64 bit = G_GUINT64_CONSTANT (1) << hash % WORD_BITS;
       guint32 row;
 
-      if ((word & bit) == 0)
+      if (!find_row (self, features[i], &row))
         continue;
-      row = self->ranks[hash / WORD_BITS] + __builtin_popcountll (word & (bit - 1));
       if (scratch->counts[row] == 0)
         g_array_append_val (scratch->rows, row);
       scratch->counts[row] += scratch->counts[row] < MAX_COUNT;
     }
+}
+
+static double
+get_value (const SpLinearModel *self, const SpModelScratch *scratch, guint32 row)
+{
+  return scratch->frequencies[scratch->counts[row]] * self->rows[row].idf;
 }
 
 /**
@@ -307,7 +342,7 @@ sp_linear_model_score_words (const SpLinearModel *self, SpModelScratch *scratch,
     {
       guint32 index = g_array_index (scratch->rows, guint32, i);
       const SpModelRow *row = &self->rows[index];
-      double value = scratch->frequencies[scratch->counts[index]] * row->idf;
+      double value = get_value (self, scratch, index);
 
       scratch->counts[index] = 0;
       squares += value * value;
@@ -318,6 +353,52 @@ sp_linear_model_score_words (const SpLinearModel *self, SpModelScratch *scratch,
   norm = squares > 0.0 ? 1.0 / sqrt (squares) : 0.0;
   for (guint label = 0; label < SP_N_CATEGORIES; label++)
     logits->values[label] = layer->biases[label] + sums[label] * norm * layer->scales[label];
+}
+
+/* Leaves the scratch as the next call wants it. Returns the length of the text's row. */
+static double
+empty_scratch (const SpLinearModel *self, SpModelScratch *scratch)
+{
+  double squares = 0.0;
+
+  for (guint i = 0; i < scratch->rows->len; i++)
+    {
+      guint32 row = g_array_index (scratch->rows, guint32, i);
+      double value = get_value (self, scratch, row);
+
+      squares += value * value;
+      scratch->counts[row] = 0;
+    }
+  return sqrt (squares);
+}
+
+/**
+ * sp_linear_model_weigh_features:
+ * @features: (array length=n_features): of one text
+ * @weights: (out caller-allocates) (array length=n_features): what each one adds to the logit of
+ *   @category; one that is there several times has its share each time
+ */
+void
+sp_linear_model_weigh_features (const SpLinearModel *self, SpModelScratch *scratch,
+                                const guint32 *features, gsize n_features, SpCategory category,
+                                double *weights)
+{
+  double length;
+
+  count_rows (self, scratch, features, n_features);
+  for (gsize i = 0; i < n_features; i++)
+    {
+      guint32 row;
+
+      weights[i] = find_row (self, features[i], &row)
+                     ? get_value (self, scratch, row) / scratch->counts[row] *
+                         self->rows[row].weights[category] * self->layer->scales[category]
+                     : 0.0;
+    }
+
+  length = empty_scratch (self, scratch);
+  for (gsize i = 0; i < n_features && length > 0.0; i++)
+    weights[i] /= length;
 }
 
 /**

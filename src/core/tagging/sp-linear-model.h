@@ -6,10 +6,17 @@
 G_BEGIN_DECLS
 
 #define SP_LINEAR_MODEL_MAGIC "SPTAGGER"
-#define SP_LINEAR_MODEL_FORMAT 1
+#define SP_LINEAR_MODEL_FORMAT 2
 #define SP_LINEAR_MODEL_MIN_BITS 8
 #define SP_LINEAR_MODEL_MAX_BITS 20
 #define SP_LINEAR_MODEL_MAX_ROWS 400000
+
+/**
+ * SP_N_CONFIDENCE_BANDS:
+ *
+ * Tags of a category are counted apart by their confidence, in bands of equal width.
+ */
+#define SP_N_CONFIDENCE_BANDS 10
 
 /**
  * SpModelHeader:
@@ -43,6 +50,8 @@ typedef struct
  * @biases: added to the words' scores
  * @context: weights of the second layer, the bias last
  * @thresholds: the probability from which a label is given
+ * @precisions: the share of right tags among those of a confidence, on policies that the weights
+ *   had not seen
  */
 typedef struct
 {
@@ -50,6 +59,7 @@ typedef struct
   float biases[SP_N_CATEGORIES];
   float context[SP_N_CATEGORIES][SP_N_CONTEXT + 1];
   float thresholds[SP_N_CATEGORIES];
+  float precisions[SP_N_CATEGORIES][SP_N_CONFIDENCE_BANDS];
 } SpModelLayer;
 
 /**
@@ -84,6 +94,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpLinearModel, sp_linear_model_free)
 
 char  *sp_linear_model_dup_identity (const SpLinearModel *self);
 double sp_linear_model_get_threshold (const SpLinearModel *self, SpCategory category);
+double sp_linear_model_get_precision (const SpLinearModel *self, SpCategory category,
+                                      double confidence);
+guint  sp_linear_model_find_band (double confidence);
 
 /**
  * SpModelScratch:
@@ -99,6 +112,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpModelScratch, sp_model_scratch_free)
 
 void sp_linear_model_score_words (const SpLinearModel *self, SpModelScratch *scratch,
                                   const guint32 *features, gsize n_features, SpLogits *logits);
+void sp_linear_model_weigh_features (const SpLinearModel *self, SpModelScratch *scratch,
+                                     const guint32 *features, gsize n_features,
+                                     SpCategory category, double *weights);
 void sp_linear_model_score_context (const SpLinearModel *self, const double context[SP_N_CONTEXT],
                                     double scores[SP_N_CATEGORIES]);
 

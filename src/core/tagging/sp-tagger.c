@@ -1,9 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sp-tagger-private.h"
 
+#include <math.h>
+
 #include "sp-cue-tagger.h"
 #include "sp-features.h"
 #include "sp-linear-model.h"
+#include "sp-portable-math.h"
 
 struct _SpTagger
 {
@@ -116,13 +119,13 @@ score_by_cues (const SpTagger *self, const SpTagInput *inputs, gsize n_inputs, S
     }
 }
 
-static void
-score_by_model (const SpTagger *self, const SpTagInput *inputs, gsize n_inputs, SpTagScores *scores)
+/* What the words of each input say. */
+static SpLogits *
+read_words (const SpTagger *self, const SpTagInput *inputs, gsize n_inputs)
 {
   g_autoptr (GArray) features = g_array_new (FALSE, FALSE, sizeof (guint32));
   g_autoptr (SpModelScratch) scratch = sp_model_scratch_new (self->model);
-  g_autofree SpLogits *logits = g_new (SpLogits, n_inputs);
-  double means[SP_N_CATEGORIES];
+  SpLogits *logits = g_new (SpLogits, n_inputs);
 
   for (gsize i = 0; i < n_inputs; i++)
     {
@@ -131,6 +134,14 @@ score_by_model (const SpTagger *self, const SpTagInput *inputs, gsize n_inputs, 
                                    (const guint32 *) (gpointer) features->data, features->len,
                                    &logits[i]);
     }
+  return logits;
+}
+
+static void
+score_by_model (const SpTagger *self, const SpTagInput *inputs, gsize n_inputs, SpTagScores *scores)
+{
+  g_autofree SpLogits *logits = read_words (self, inputs, n_inputs);
+  double means[SP_N_CATEGORIES];
 
   sp_context_sum (logits, n_inputs, means);
   for (gsize i = 0; i < n_inputs; i++)
@@ -160,8 +171,38 @@ sp_tagger_score (const SpTagger *self, const SpTagInput *inputs, gsize n_inputs,
     score_by_cues (self, inputs, n_inputs, scores);
 }
 
-static double
-get_threshold (const SpTagger *self, SpCategory category)
+/**
+ * sp_tagger_score_alone:
+ * @inputs: (array length=n_inputs): parts of segments
+ * @scores: (out caller-allocates) (array length=n_inputs): how probable each category is by the
+ *   words alone, whatever stands around them
+ *
+ * Any thread.
+ */
+void
+sp_tagger_score_alone (const SpTagger *self, const SpTagInput *inputs, gsize n_inputs,
+                       SpTagScores *scores)
+{
+  g_autofree SpLogits *logits = NULL;
+
+  if (self->model == NULL)
+    {
+      score_by_cues (self, inputs, n_inputs, scores);
+      return;
+    }
+  logits = read_words (self, inputs, n_inputs);
+  for (gsize i = 0; i < n_inputs; i++)
+    for (guint label = 0; label < SP_N_CATEGORIES; label++)
+      scores[i].scores[label] = sp_portable_sigmoid (logits[i].values[label]);
+}
+
+/**
+ * sp_tagger_get_threshold:
+ *
+ * Returns: the confidence from which a category is given, 0..1
+ */
+double
+sp_tagger_get_threshold (const SpTagger *self, SpCategory category)
 {
   return self->model != NULL ? sp_linear_model_get_threshold (self->model, category)
                              : sp_cue_tagger_get_threshold (self->cues);
@@ -193,17 +234,72 @@ sp_tagger_choose (const SpTagger *self, const SpTagScores *scores, SpTag tags[SP
 
   for (guint i = 0; i < SP_N_CATEGORIES; i++)
     {
-      double distance = scores->scores[i] - get_threshold (self, i);
+      double distance = scores->scores[i] - sp_tagger_get_threshold (self, i);
 
       if (distance >= 0.0)
         n = insert_sorted (tags, n, (SpTag) { i, scores->scores[i], FALSE });
-      if (distance > scores->scores[nearest] - get_threshold (self, nearest))
+      if (distance > scores->scores[nearest] - sp_tagger_get_threshold (self, nearest))
         nearest = i;
     }
 
   if (n == 0)
     tags[n++] = (SpTag) { nearest, scores->scores[nearest], TRUE };
   return n;
+}
+
+/**
+ * sp_tagger_get_precision:
+ *
+ * Returns: the share of right ones among tags like @tag, 0..1, measured on policies that the
+ *   weights had not seen; NaN without a model
+ */
+double
+sp_tagger_get_precision (const SpTagger *self, const SpTag *tag)
+{
+  return self->model != NULL
+           ? sp_linear_model_get_precision (self->model, tag->category, tag->confidence)
+           : (double) NAN;
+}
+
+static double *
+weigh_features (const SpTagger *self, const guint32 *features, gsize n_features,
+                SpCategory category)
+{
+  double *weights = g_new (double, n_features);
+
+  if (self->model != NULL)
+    {
+      g_autoptr (SpModelScratch) scratch = sp_model_scratch_new (self->model);
+
+      sp_linear_model_weigh_features (self->model, scratch, features, n_features, category,
+                                      weights);
+    }
+  else
+    sp_cue_tagger_weigh_features (self->cues, features, n_features, category, weights);
+  return weights;
+}
+
+/**
+ * sp_tagger_explain:
+ * @from: words of @input that stand before this byte are left out
+ *
+ * Any thread.
+ *
+ * Returns: (transfer full) (element-type SpTagReason): which words of @input speak most for
+ *   @category; the heaviest first; their spans count from its text
+ */
+GArray *
+sp_tagger_explain (const SpTagger *self, const SpTagInput *input, gsize from, SpCategory category)
+{
+  g_autoptr (GArray) features = g_array_new (FALSE, FALSE, sizeof (guint32));
+  g_auto (SpFeatureTrace) trace;
+  g_autofree double *weights = NULL;
+
+  sp_feature_trace_init (&trace);
+  sp_features_trace (input->text, input->length, input->heading, features, &trace);
+  weights = weigh_features (self, (const guint32 *) (gpointer) features->data, features->len,
+                            category);
+  return sp_tag_reasons_find (input->text, from, &trace, weights);
 }
 
 /**

@@ -3,6 +3,7 @@
 
 #include "sp-category.h"
 #include "sp-segmentation.h"
+#include "sp-tag-reasons.h"
 
 G_BEGIN_DECLS
 
@@ -68,7 +69,13 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpTagger, sp_tagger_unref)
 SP_EXPORT const char *sp_tagger_get_model_version (const SpTagger *self);
 SP_EXPORT void  sp_tagger_score (const SpTagger *self, const SpTagInput *inputs, gsize n_inputs,
                                  SpTagScores *scores);
+SP_EXPORT void  sp_tagger_score_alone (const SpTagger *self, const SpTagInput *inputs,
+                                       gsize n_inputs, SpTagScores *scores);
 SP_EXPORT guint sp_tagger_choose (const SpTagger *self, const SpTagScores *scores,
                                   SpTag tags[SP_N_CATEGORIES]);
+SP_EXPORT double sp_tagger_get_threshold (const SpTagger *self, SpCategory category);
+SP_EXPORT double sp_tagger_get_precision (const SpTagger *self, const SpTag *tag);
+SP_EXPORT GArray *sp_tagger_explain (const SpTagger *self, const SpTagInput *input, gsize from,
+                                     SpCategory category);
 
 G_END_DECLS

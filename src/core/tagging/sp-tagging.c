@@ -5,12 +5,21 @@
 
 #include "sp-tagger-private.h"
 
+/* A list of tags for each of some things. */
+typedef struct
+{
+  GArray *tags;   /* (owned) (element-type SpTag) */
+  GArray *firsts; /* (owned) (element-type guint): first tag of each list, and the end */
+} TagLists;
+
 struct _SpTagging
 {
   gatomicrefcount ref_count;
-  GArray *scores;   /* (owned) (element-type SpTagScores): one a segment */
-  GArray *tags;     /* (owned) (element-type SpTag) */
-  GArray *firsts;   /* (owned) (element-type guint): first tag of each segment, and the end */
+  SpSegmentation *segmentation; /* (owned) */
+  SpTagger *tagger;             /* (owned) */
+  GArray *scores;               /* (owned) (element-type SpTagScores): one a segment */
+  TagLists segments;
+  TagLists sentences;
   double is_policy;
 };
 
@@ -20,17 +29,54 @@ typedef struct
   SpSegmentation *segmentation; /* (not owned) */
   const char *text;             /* (not owned) */
   const SpSegment *segments;    /* (not owned) */
+  guint n_segments;
   const SpSentence *sentences;  /* (not owned) */
   GPtrArray *strings;           /* (owned) (element-type utf8): what inputs point into */
-  GArray *inputs;               /* (owned) (element-type SpTagInput) */
-  GArray *indices;              /* (owned) (element-type guint): the segment of each input */
+  guint last_index;             /* the last heading, and a copy of it in strings */
+  const char *last_heading;     /* (not owned) (nullable) */
+  gboolean cancelled;           /* nothing is judged any more */
 } Reading;
 
-static gboolean
-is_judged (const SpSegment *segment)
+static void
+tag_lists_init (TagLists *self)
 {
-  return segment->block->kind != SP_BLOCK_HEADING && segment->block->kind != SP_BLOCK_BOILERPLATE &&
-         segment->n_sentences > 0;
+  guint start = 0;
+
+  self->tags = g_array_new (FALSE, FALSE, sizeof (SpTag));
+  self->firsts = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_array_append_val (self->firsts, start);
+}
+
+static void
+tag_lists_clear (TagLists *self)
+{
+  g_clear_pointer (&self->tags, g_array_unref);
+  g_clear_pointer (&self->firsts, g_array_unref);
+}
+
+static void
+tag_lists_append (TagLists *self, const SpTag *tags, guint n_tags)
+{
+  g_array_append_vals (self->tags, tags, n_tags);
+  g_array_append_val (self->firsts, self->tags->len);
+}
+
+static const SpTag *
+tag_lists_get (const TagLists *self, guint index, guint *n_tags)
+{
+  guint first = g_array_index (self->firsts, guint, index);
+
+  *n_tags = g_array_index (self->firsts, guint, index + 1) - first;
+  return (const SpTag *) (gpointer) self->tags->data + first;
+}
+
+static gboolean
+is_judged (const Reading *self, guint index)
+{
+  const SpSegment *segment = &self->segments[index];
+
+  return !self->cancelled && segment->n_sentences > 0 &&
+         segment->block->kind != SP_BLOCK_HEADING && segment->block->kind != SP_BLOCK_BOILERPLATE;
 }
 
 static char *
@@ -42,7 +88,7 @@ keep_string (Reading *self, char *string)
 
 /* The heading just above, or NULL. Runs of segments share one copy. */
 static const char *
-get_heading (Reading *self, guint segment, guint *last_index, const char **last)
+get_heading (Reading *self, guint segment)
 {
   guint path[6];
   guint n = sp_segmentation_list_headings (self->segmentation, segment, path);
@@ -50,12 +96,12 @@ get_heading (Reading *self, guint segment, guint *last_index, const char **last)
 
   if (n == 0)
     return NULL;
-  if (path[n - 1] == *last_index)
-    return *last;
+  if (path[n - 1] == self->last_index)
+    return self->last_heading;
   span = self->segments[path[n - 1]].block->span;
-  *last_index = path[n - 1];
-  *last = keep_string (self, g_strndup (self->text + span.start, sp_span_length (span)));
-  return *last;
+  self->last_index = path[n - 1];
+  self->last_heading = keep_string (self, sp_span_dup_text (span, self->text));
+  return self->last_heading;
 }
 
 /* An item is half a sentence: it is read together with the one that it completes. */
@@ -73,50 +119,138 @@ join_lead_in (const Reading *self, const SpSegment *item)
 }
 
 static void
-read_segments (Reading *self, guint n_segments)
+reading_init (Reading *self, SpSegmentation *segmentation)
 {
-  guint last_index = SP_BLOCK_NO_PARENT;
-  const char *last_heading = NULL;
+  guint n;
 
-  for (guint i = 0; i < n_segments; i++)
-    {
-      const SpSegment *segment = &self->segments[i];
-      SpTagInput input = { self->text + segment->block->span.start,
-                           sp_span_length (segment->block->span), NULL };
-
-      if (!is_judged (segment))
-        continue;
-      input.heading = get_heading (self, i, &last_index, &last_heading);
-      if (segment->lead_in != SP_BLOCK_NO_PARENT)
-        {
-          input.text = keep_string (self, join_lead_in (self, segment));
-          input.length = strlen (input.text);
-        }
-      g_array_append_val (self->inputs, input);
-      g_array_append_val (self->indices, i);
-    }
+  self->segmentation = segmentation;
+  self->text = sp_document_get_text (sp_segmentation_get_document (segmentation), NULL);
+  self->segments = sp_segmentation_get_segments (segmentation, &self->n_segments);
+  self->sentences = sp_segmentation_get_sentences (segmentation, &n);
+  self->last_index = SP_BLOCK_NO_PARENT;
+  self->strings = g_ptr_array_new_with_free_func (g_free);
 }
 
 static void
-keep_scores (SpTagging *self, const Reading *reading, const SpTagger *tagger)
+reading_clear (Reading *self)
 {
-  g_autofree SpTagScores *scores = g_new (SpTagScores, reading->inputs->len);
+  g_clear_pointer (&self->strings, g_ptr_array_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Reading, reading_clear)
+
+/* A segment as the tagger sees it. Its own text is the end of what is read. */
+static SpTagInput
+read_segment (Reading *self, guint index)
+{
+  const SpSegment *segment = &self->segments[index];
+  SpTagInput input = { self->text + segment->block->span.start,
+                       sp_span_length (segment->block->span), get_heading (self, index) };
+
+  if (segment->lead_in != SP_BLOCK_NO_PARENT)
+    {
+      input.text = keep_string (self, join_lead_in (self, segment));
+      input.length = strlen (input.text);
+    }
+  return input;
+}
+
+static void
+tag_segments (SpTagging *self, Reading *reading)
+{
+  g_autoptr (GArray) inputs = g_array_new (FALSE, FALSE, sizeof (SpTagInput));
+  g_autofree SpTagScores *scores = NULL;
   guint next = 0;
 
-  sp_tagger_score (tagger, (const SpTagInput *) (gpointer) reading->inputs->data,
-                   reading->inputs->len, scores);
-  for (guint i = 0; i < self->scores->len; i++)
+  for (guint i = 0; i < reading->n_segments; i++)
+    if (is_judged (reading, i))
+      {
+        SpTagInput input = read_segment (reading, i);
+
+        g_array_append_val (inputs, input);
+      }
+  scores = g_new (SpTagScores, inputs->len);
+  sp_tagger_score (self->tagger, (const SpTagInput *) (gpointer) inputs->data, inputs->len, scores);
+
+  for (guint i = 0; i < reading->n_segments; i++)
     {
       SpTag tags[SP_N_CATEGORIES];
+      guint n_tags = 0;
 
-      g_array_append_val (self->firsts, self->tags->len);
-      if (next >= reading->indices->len || g_array_index (reading->indices, guint, next) != i)
-        continue;
-      g_array_index (self->scores, SpTagScores, i) = scores[next];
-      g_array_append_vals (self->tags, tags, sp_tagger_choose (tagger, &scores[next], tags));
-      next++;
+      if (is_judged (reading, i))
+        {
+          g_array_index (self->scores, SpTagScores, i) = scores[next];
+          n_tags = sp_tagger_choose (self->tagger, &scores[next++], tags);
+        }
+      tag_lists_append (&self->segments, tags, n_tags);
     }
-  g_array_append_val (self->firsts, self->tags->len);
+}
+
+/* The tags of a segment that one of its sentences carries: those that pass by its words alone, and
+ * those that no other sentence speaks for more. */
+static guint
+choose_for_sentence (const SpTagging *self, const SpTag *tags, guint n_tags,
+                     const SpTagScores *scores, guint n_sentences, guint index, SpTag *chosen)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < n_tags; i++)
+    {
+      SpCategory category = tags[i].category;
+      double score = scores[index].scores[category], best = 0.0;
+
+      for (guint k = 0; k < n_sentences; k++)
+        best = MAX (best, scores[k].scores[category]);
+      if (score < best && (tags[i].weak || score < sp_tagger_get_threshold (self->tagger, category)))
+        continue;
+      chosen[n] = tags[i];
+      chosen[n++].confidence = MIN (score, tags[i].confidence);
+    }
+  return n;
+}
+
+static void
+tag_sentences_of (SpTagging *self, Reading *reading, guint index)
+{
+  const SpSegment *segment = &reading->segments[index];
+  g_autofree SpTagInput *inputs = g_new (SpTagInput, segment->n_sentences);
+  g_autofree SpTagScores *scores = g_new (SpTagScores, segment->n_sentences);
+  guint n_tags;
+  const SpTag *tags = tag_lists_get (&self->segments, index, &n_tags);
+
+  for (guint i = 0; i < segment->n_sentences; i++)
+    {
+      SpSpan span = reading->sentences[segment->first_sentence + i].span;
+
+      /* The heading speaks for all of them alike. */
+      inputs[i] = (SpTagInput) { reading->text + span.start, sp_span_length (span), NULL };
+    }
+  sp_tagger_score_alone (self->tagger, inputs, segment->n_sentences, scores);
+
+  for (guint i = 0; i < segment->n_sentences; i++)
+    {
+      SpTag chosen[SP_N_CATEGORIES];
+      guint n = choose_for_sentence (self, tags, n_tags, scores, segment->n_sentences, i, chosen);
+
+      tag_lists_append (&self->sentences, chosen, n);
+    }
+}
+
+/* Sentences stand in the order of their segments. */
+static void
+tag_sentences (SpTagging *self, Reading *reading)
+{
+  for (guint i = 0; i < reading->n_segments; i++)
+    {
+      guint n_sentences = reading->segments[i].n_sentences, n_tags;
+      const SpTag *tags = tag_lists_get (&self->segments, i, &n_tags);
+
+      if (n_sentences > 1 && n_tags > 0)
+        tag_sentences_of (self, reading, i);
+      else
+        for (guint k = 0; k < n_sentences; k++)
+          tag_lists_append (&self->sentences, tags, n_tags);
+    }
 }
 
 /**
@@ -132,24 +266,20 @@ SpTagging *
 sp_tagging_new (SpSegmentation *segmentation, const SpTagger *tagger, GCancellable *cancellable)
 {
   SpTagging *self = g_new0 (SpTagging, 1);
-  g_autoptr (GPtrArray) strings = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GArray) inputs = g_array_new (FALSE, FALSE, sizeof (SpTagInput));
-  g_autoptr (GArray) indices = g_array_new (FALSE, FALSE, sizeof (guint));
-  Reading reading = { segmentation, .strings = strings, .inputs = inputs, .indices = indices };
-  guint n_segments, n_sentences;
+  g_auto (Reading) reading = { 0 };
 
-  reading.text = sp_document_get_text (sp_segmentation_get_document (segmentation), NULL);
-  reading.segments = sp_segmentation_get_segments (segmentation, &n_segments);
-  reading.sentences = sp_segmentation_get_sentences (segmentation, &n_sentences);
-  if (!g_cancellable_is_cancelled (cancellable))
-    read_segments (&reading, n_segments);
-
+  reading_init (&reading, segmentation);
   g_atomic_ref_count_init (&self->ref_count);
-  self->scores = g_array_sized_new (FALSE, TRUE, sizeof (SpTagScores), n_segments);
-  self->tags = g_array_new (FALSE, FALSE, sizeof (SpTag));
-  self->firsts = g_array_new (FALSE, FALSE, sizeof (guint));
-  g_array_set_size (self->scores, n_segments);
-  keep_scores (self, &reading, tagger);
+  self->segmentation = sp_segmentation_ref (segmentation);
+  self->tagger = sp_tagger_ref ((SpTagger *) tagger);
+  self->scores = g_array_sized_new (FALSE, TRUE, sizeof (SpTagScores), reading.n_segments);
+  g_array_set_size (self->scores, reading.n_segments);
+  tag_lists_init (&self->segments);
+  tag_lists_init (&self->sentences);
+
+  reading.cancelled = g_cancellable_is_cancelled (cancellable);
+  tag_segments (self, &reading);
+  tag_sentences (self, &reading);
   self->is_policy = sp_document_kind_score (sp_tagger_get_document_kind (tagger), segmentation,
                                             (const SpTagScores *) (gpointer) self->scores->data);
   return self;
@@ -168,9 +298,11 @@ sp_tagging_unref (SpTagging *self)
   if (!g_atomic_ref_count_dec (&self->ref_count))
     return;
 
+  sp_segmentation_unref (self->segmentation);
+  sp_tagger_unref (self->tagger);
   g_array_unref (self->scores);
-  g_array_unref (self->tags);
-  g_array_unref (self->firsts);
+  tag_lists_clear (&self->segments);
+  tag_lists_clear (&self->sentences);
   g_free (self);
 }
 
@@ -182,10 +314,23 @@ sp_tagging_unref (SpTagging *self)
 const SpTag *
 sp_tagging_get_tags (SpTagging *self, guint segment, guint *n_tags)
 {
-  guint first = g_array_index (self->firsts, guint, segment);
+  return tag_lists_get (&self->segments, segment, n_tags);
+}
 
-  *n_tags = g_array_index (self->firsts, guint, segment + 1) - first;
-  return (const SpTag *) (gpointer) self->tags->data + first;
+/**
+ * sp_tagging_get_sentence_tags:
+ * @sentence: an index into the sentences of the segmentation
+ *
+ * In a segment of several sentences the tags go to those whose words speak for them; each one to at
+ * least one sentence. The only sentence of a segment has the segment's tags.
+ *
+ * Returns: (transfer none) (array length=n_tags): those tags of its segment that the sentence
+ *   carries, none of them surer than there
+ */
+const SpTag *
+sp_tagging_get_sentence_tags (SpTagging *self, guint sentence, guint *n_tags)
+{
+  return tag_lists_get (&self->sentences, sentence, n_tags);
 }
 
 /**
@@ -218,6 +363,54 @@ sp_tagging_has_tag (SpTagging *self, guint segment, SpCategory category)
 }
 
 /**
+ * sp_tagging_get_precision:
+ * @tag: a tag of a segment
+ *
+ * Returns: the share of right ones among tags of this category and about this confidence, 0..1,
+ *   measured on policies that the weights had not seen; NaN without a model
+ */
+double
+sp_tagging_get_precision (SpTagging *self, const SpTag *tag)
+{
+  return sp_tagger_get_precision (self->tagger, tag);
+}
+
+/**
+ * sp_tagging_explain:
+ * @category: be it a tag of @segment or not
+ *
+ * Why a segment has a tag: its own words that weighed most, adjacent ones in one. What its heading,
+ * its lead-in and its neighbours say has no place among them. Any thread.
+ *
+ * Returns: (transfer full) (element-type SpTagReason): at most 6, the heaviest first, with their
+ *   bytes in the document's text; empty for headings and boilerplate
+ */
+GArray *
+sp_tagging_explain (SpTagging *self, guint segment, SpCategory category)
+{
+  g_auto (Reading) reading = { 0 };
+  SpTagInput input;
+  SpSpan span;
+  GArray *reasons;
+
+  reading_init (&reading, self->segmentation);
+  if (!is_judged (&reading, segment))
+    return g_array_new (FALSE, FALSE, sizeof (SpTagReason));
+
+  input = read_segment (&reading, segment);
+  span = reading.segments[segment].block->span;
+  reasons = sp_tagger_explain (self->tagger, &input, input.length - sp_span_length (span), category);
+  for (guint i = 0; i < reasons->len; i++)
+    {
+      SpSpan *words = &g_array_index (reasons, SpTagReason, i).span;
+
+      words->start += span.end - input.length;
+      words->end += span.end - input.length;
+    }
+  return reasons;
+}
+
+/**
  * sp_tagging_get_n_categories:
  *
  * Returns: how many of the twelve categories the document has, weak guesses left out
@@ -228,9 +421,9 @@ sp_tagging_get_n_categories (SpTagging *self)
   gboolean seen[SP_N_CATEGORIES] = { FALSE };
   guint n = 0;
 
-  for (guint i = 0; i < self->tags->len; i++)
+  for (guint i = 0; i < self->segments.tags->len; i++)
     {
-      const SpTag *tag = &g_array_index (self->tags, SpTag, i);
+      const SpTag *tag = &g_array_index (self->segments.tags, SpTag, i);
 
       if (tag->weak || seen[tag->category])
         continue;

@@ -153,6 +153,39 @@ computes_as_the_c_library_does (void)
   g_assert_cmpfloat (sp_portable_sigmoid (1e9), ==, 1.0);
 }
 
+static void
+knows_what_each_feature_is_made_of (void)
+{
+  const char *text = "Caf\u00e9: mail jo@a.example, don\u2019t call.";
+  static const char *const words[] = { "", "", "Caf", ":", "mail", "jo@a.example",
+                                       "don\u2019t", "call" };
+  g_autoptr (GArray) features = g_array_new (FALSE, FALSE, sizeof (guint32));
+  g_autoptr (GArray) plain = extract (text, -1, "Our mail");
+  g_auto (SpFeatureTrace) trace;
+  const SpFeaturePlace *last;
+
+  sp_feature_trace_init (&trace);
+  for (guint run = 0; run < 2; run++)
+    sp_features_trace (text, strlen (text), "Our mail", features, &trace);
+
+  g_assert_cmpmem (features->data, features->len * sizeof (guint32), plain->data,
+                   plain->len * sizeof (guint32));
+  g_assert_cmpuint (trace.places->len, ==, features->len);
+  g_assert_cmpuint (trace.words->len, ==, G_N_ELEMENTS (words));
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      g_autofree char *word = sp_span_dup_text (g_array_index (trace.words, SpSpan, i), text);
+
+      g_assert_cmpstr (word, ==, words[i]);
+    }
+
+  /* The last but one is of the last three words, the last one of the whole text. */
+  last = &g_array_index (trace.places, SpFeaturePlace, features->len - 2);
+  g_assert_cmpuint (last[0].first, ==, G_N_ELEMENTS (words) - 3);
+  g_assert_cmpuint (last[0].n_words, ==, 3);
+  g_assert_cmpuint (last[1].n_words, ==, 0);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -168,5 +201,7 @@ main (int argc, char *argv[])
                    takes_time_that_grows_with_the_text_only);
   g_test_add_func ("/core/portable-math/computes_as_the_c_library_does",
                    computes_as_the_c_library_does);
+  g_test_add_func ("/core/features/knows_what_each_feature_is_made_of",
+                   knows_what_each_feature_is_made_of);
   return g_test_run ();
 }

@@ -93,6 +93,47 @@ adds_up_what_the_rows_say (void)
 }
 
 static void
+says_what_each_feature_adds (void)
+{
+  SmallModel file = make_model ();
+  g_autoptr (SpLinearModel) model = NULL;
+  g_autoptr (SpModelScratch) scratch = NULL;
+  const guint32 features[] = { 3U << 24, 77U << 24, 200U << 24, 3U << 24 };
+  double weights[G_N_ELEMENTS (features)], sum = 0.0;
+  SpLogits logits;
+
+  seal (&file);
+  model = load (&file, sizeof file, NULL);
+  scratch = sp_model_scratch_new (model);
+  sp_linear_model_score_words (model, scratch, features, G_N_ELEMENTS (features), &logits);
+  for (guint i = 0; i < 2; i++)
+    sp_linear_model_weigh_features (model, scratch, features, G_N_ELEMENTS (features), 0, weights);
+  for (guint i = 0; i < G_N_ELEMENTS (features); i++)
+    sum += weights[i];
+
+  g_assert_cmpfloat_with_epsilon (sum, logits.values[0], 1e-12);
+  g_assert_cmpfloat (weights[0], ==, weights[3]);
+  g_assert_cmpfloat (weights[1], ==, 0.0);
+  g_assert_cmpfloat (weights[2], ==, 0.0);
+}
+
+static void
+knows_how_often_a_confidence_was_right (void)
+{
+  SmallModel file = make_model ();
+  g_autoptr (SpLinearModel) model = NULL;
+
+  for (guint band = 0; band < SP_N_CONFIDENCE_BANDS; band++)
+    file.layer.precisions[5][band] = band / 16.0f;
+  seal (&file);
+  model = load (&file, sizeof file, NULL);
+  g_assert_cmpfloat (sp_linear_model_get_precision (model, 5, 0.0), ==, 0.0);
+  g_assert_cmpfloat (sp_linear_model_get_precision (model, 5, 0.75), ==, 7 / 16.0);
+  g_assert_cmpfloat (sp_linear_model_get_precision (model, 5, 1.0), ==, 9 / 16.0);
+  g_assert_cmpfloat (sp_linear_model_get_precision (model, 6, 1.0), ==, 0.0);
+}
+
+static void
 refuses_a_file_cut_anywhere (void)
 {
   SmallModel file = make_model ();
@@ -141,6 +182,7 @@ static void spoil_scale (SmallModel *model) { model->layer.scales[0] = NAN; }
 static void spoil_bias (SmallModel *model) { model->layer.biases[3] = INFINITY; }
 static void spoil_weight (SmallModel *model) { model->layer.context[11][SP_N_CONTEXT] = 1e9f; }
 static void spoil_threshold (SmallModel *model) { model->layer.thresholds[5] = -0.5f; }
+static void spoil_precision (SmallModel *model) { model->layer.precisions[11][9] = 1.5f; }
 static void spoil_no_version (SmallModel *model) { model->header.version[0] = '\0'; }
 static void spoil_long_version (SmallModel *model) { memset (model->header.version, 'x', 64); }
 static void spoil_odd_version (SmallModel *model) { model->header.version[1] = '\n'; }
@@ -153,7 +195,7 @@ refuses_a_file_that_was_made_to_harm (void)
     spoil_format,     spoil_features,    spoil_labels,       spoil_context,    spoil_few_bits,
     spoil_many_bits,  spoil_rows,        spoil_bitmap,       spoil_scale,      spoil_bias,
     spoil_weight,     spoil_threshold,   spoil_no_version,   spoil_long_version,
-    spoil_odd_version,
+    spoil_odd_version, spoil_precision,
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (spoils); i++)
@@ -199,6 +241,9 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/core/linear-model/adds_up_what_the_rows_say", adds_up_what_the_rows_say);
+  g_test_add_func ("/core/linear-model/says_what_each_feature_adds", says_what_each_feature_adds);
+  g_test_add_func ("/core/linear-model/knows_how_often_a_confidence_was_right",
+                   knows_how_often_a_confidence_was_right);
   g_test_add_func ("/core/linear-model/refuses_a_file_cut_anywhere", refuses_a_file_cut_anywhere);
   g_test_add_func ("/core/linear-model/refuses_a_file_with_any_byte_changed",
                    refuses_a_file_with_any_byte_changed);

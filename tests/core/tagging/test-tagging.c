@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sp-tagging.h"
 
+#include <math.h>
+#include <string.h>
+
 #include "language-test.h"
 
 /* Our own, for a shop that does not exist. */
@@ -154,6 +157,158 @@ reads_a_segment_with_its_heading (Fixture *fixture, gconstpointer with_model)
                      sp_tagging_get_scores (headed, 1)->scores[SP_CATEGORY_RETENTION]);
 }
 
+static gboolean
+has_tag (const SpTag *tags, guint n_tags, SpCategory category)
+{
+  for (guint i = 0; i < n_tags; i++)
+    if (tags[i].category == category)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+gives_each_tag_of_a_segment_to_some_of_its_sentences (Fixture *fixture, gconstpointer with_model)
+{
+  g_autoptr (SpSegmentation) segmentation = test_segmentation_new (POLICY);
+  g_autoptr (SpTagging) tagging = sp_tagging_new (segmentation, fixture->tagger, NULL);
+  guint n_segments;
+  const SpSegment *segments = sp_segmentation_get_segments (segmentation, &n_segments);
+
+  for (guint i = 0; i < n_segments; i++)
+    {
+      guint n_tags, n_given = 0, all = 0, given = 0;
+      const SpTag *tags = sp_tagging_get_tags (tagging, i, &n_tags);
+
+      for (guint k = 0; k < n_tags; k++)
+        all |= 1U << tags[k].category;
+      for (guint s = 0; s < segments[i].n_sentences; s++)
+        {
+          guint first = segments[i].first_sentence;
+          const SpTag *own = sp_tagging_get_sentence_tags (tagging, first + s, &n_given);
+
+          for (guint k = 0; k < n_given; k++)
+            {
+              g_assert_cmpfloat (own[k].confidence, <=,
+                                 sp_tagging_get_scores (tagging, i)->scores[own[k].category]);
+              given |= 1U << own[k].category;
+            }
+          if (segments[i].n_sentences == 1)
+            g_assert_cmpmem (own, n_given * sizeof *own, tags, n_tags * sizeof *tags);
+        }
+      g_assert_cmphex (given, ==, all);
+    }
+}
+
+static void
+tells_the_sentences_of_a_segment_apart (Fixture *fixture, gconstpointer with_model)
+{
+  g_autoptr (SpSegmentation) segmentation = test_segmentation_new (POLICY);
+  g_autoptr (SpTagging) tagging = sp_tagging_new (segmentation, fixture->tagger, NULL);
+  guint n;
+  guint first = sp_segmentation_get_segments (segmentation, &n)[11].first_sentence;
+  const SpTag *tags = sp_tagging_get_sentence_tags (tagging, first, &n);
+
+  g_assert_true (has_tag (tags, n, SP_CATEGORY_CHOICE));
+  g_assert_false (has_tag (tags, n, SP_CATEGORY_ACCESS));
+  tags = sp_tagging_get_sentence_tags (tagging, first + 1, &n);
+  g_assert_true (has_tag (tags, n, SP_CATEGORY_ACCESS));
+  g_assert_false (has_tag (tags, n, SP_CATEGORY_CHOICE));
+}
+
+/* The words of the reasons, the heaviest first. */
+static char *
+dup_reasons (SpSegmentation *segmentation, GArray *reasons)
+{
+  const char *text = sp_document_get_text (sp_segmentation_get_document (segmentation), NULL);
+  GString *words = g_string_new ("|");
+
+  for (guint i = 0; i < reasons->len; i++)
+    {
+      SpSpan span = g_array_index (reasons, SpTagReason, i).span;
+
+      g_string_append_len (words, text + span.start, sp_span_length (span));
+      g_string_append_c (words, '|');
+    }
+  return g_string_free (words, FALSE);
+}
+
+static void
+names_the_words_that_spoke_for_a_tag (Fixture *fixture, gconstpointer with_model)
+{
+  static const struct
+  {
+    guint segment;
+    SpCategory category;
+    const char *word;
+  } expected[] = {
+    { 5, SP_CATEGORY_FIRST_PARTY, "IP address" },     { 9, SP_CATEGORY_SECURITY, "encrypted" },
+    { 7, SP_CATEGORY_THIRD_PARTY, "service providers" }, { 11, SP_CATEGORY_CHOICE, "opt out" },
+    { 11, SP_CATEGORY_ACCESS, "delete" },             { 13, SP_CATEGORY_AUDIENCES, "children" },
+    { 17, SP_CATEGORY_CONTACT, "contact us" },
+  };
+  g_autoptr (SpSegmentation) segmentation = test_segmentation_new (POLICY);
+  g_autoptr (SpTagging) tagging = sp_tagging_new (segmentation, fixture->tagger, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    {
+      g_autoptr (GArray) reasons = sp_tagging_explain (tagging, expected[i].segment,
+                                                       expected[i].category);
+      g_autofree char *words = dup_reasons (segmentation, reasons);
+
+      g_test_message ("segment %u, %s: %s", expected[i].segment,
+                      sp_category_get_id (expected[i].category), words);
+      g_assert_nonnull (strstr (words, expected[i].word));
+    }
+}
+
+static void
+gives_reasons_in_order_and_inside_the_segment (Fixture *fixture, gconstpointer with_model)
+{
+  g_autoptr (SpSegmentation) segmentation = test_segmentation_new (POLICY);
+  g_autoptr (SpTagging) tagging = sp_tagging_new (segmentation, fixture->tagger, NULL);
+  guint n_segments;
+  const SpSegment *segments = sp_segmentation_get_segments (segmentation, &n_segments);
+
+  for (guint i = 0; i < n_segments; i++)
+    for (guint category = 0; category < SP_N_CATEGORIES; category++)
+      {
+        g_autoptr (GArray) reasons = sp_tagging_explain (tagging, i, category);
+        const SpTagReason *all = (const SpTagReason *) (gpointer) reasons->data;
+
+        g_assert_cmpuint (reasons->len, <=, SP_MAX_TAG_REASONS);
+        if (segments[i].block->kind == SP_BLOCK_HEADING ||
+            segments[i].block->kind == SP_BLOCK_BOILERPLATE)
+          g_assert_cmpuint (reasons->len, ==, 0);
+        for (guint k = 0; k < reasons->len; k++)
+          {
+            g_assert_true (sp_span_contains (segments[i].block->span, all[k].span));
+            g_assert_false (sp_span_is_empty (all[k].span));
+            g_assert_cmpfloat (all[k].weight, >, 0.0);
+            g_assert_true (k == 0 || all[k - 1].weight >= all[k].weight);
+            for (guint other = 0; other < k; other++)
+              g_assert_false (sp_span_overlaps (all[k].span, all[other].span));
+          }
+      }
+}
+
+static void
+tells_how_often_such_tags_are_right (Fixture *fixture, gconstpointer with_model)
+{
+  g_autoptr (SpTagging) tagging = tag (fixture, POLICY);
+  SpTag unsure = { SP_CATEGORY_FIRST_PARTY, 0.35, FALSE };
+  SpTag sure = { SP_CATEGORY_FIRST_PARTY, 0.95, FALSE };
+
+  if (with_model == NULL)
+    {
+      g_assert_true (isnan (sp_tagging_get_precision (tagging, &sure)));
+      return;
+    }
+  g_assert_cmpfloat (sp_tagging_get_precision (tagging, &unsure), >, 0.1);
+  g_assert_cmpfloat (sp_tagging_get_precision (tagging, &unsure), <, 0.6);
+  g_assert_cmpfloat (sp_tagging_get_precision (tagging, &sure), >, 0.85);
+  g_assert_cmpfloat (sp_tagging_get_precision (tagging, &sure), <=, 1.0);
+}
+
 static void
 tells_a_policy_from_other_documents (Fixture *fixture, gconstpointer with_model)
 {
@@ -185,10 +340,19 @@ has_no_tags_when_it_is_cancelled (Fixture *fixture, gconstpointer with_model)
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_autoptr (SpSegmentation) segmentation = test_segmentation_new (POLICY);
   g_autoptr (SpTagging) tagging = NULL;
+  guint n_sentences;
 
+  sp_segmentation_get_sentences (segmentation, &n_sentences);
   g_cancellable_cancel (cancellable);
   tagging = sp_tagging_new (segmentation, fixture->tagger, cancellable);
   g_assert_cmpuint (sp_tagging_get_n_categories (tagging), ==, 0);
+  for (guint i = 0; i < n_sentences; i++)
+    {
+      guint n_tags;
+
+      sp_tagging_get_sentence_tags (tagging, i, &n_tags);
+      g_assert_cmpuint (n_tags, ==, 0);
+    }
 }
 
 static void
@@ -210,6 +374,13 @@ main (int argc, char *argv[])
        leaves_headings_and_boilerplate_without_tags);
   add ("reads_an_item_with_its_lead_in", reads_an_item_with_its_lead_in);
   add ("reads_a_segment_with_its_heading", reads_a_segment_with_its_heading);
+  add ("gives_each_tag_of_a_segment_to_some_of_its_sentences",
+       gives_each_tag_of_a_segment_to_some_of_its_sentences);
+  add ("tells_the_sentences_of_a_segment_apart", tells_the_sentences_of_a_segment_apart);
+  add ("names_the_words_that_spoke_for_a_tag", names_the_words_that_spoke_for_a_tag);
+  add ("gives_reasons_in_order_and_inside_the_segment",
+       gives_reasons_in_order_and_inside_the_segment);
+  add ("tells_how_often_such_tags_are_right", tells_how_often_such_tags_are_right);
   add ("tells_a_policy_from_other_documents", tells_a_policy_from_other_documents);
   add ("has_no_tags_when_it_is_cancelled", has_no_tags_when_it_is_cancelled);
   return g_test_run ();
