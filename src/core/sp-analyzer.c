@@ -68,6 +68,17 @@ read_language (SpAnalysis *analysis, const SpKnowledge *knowledge, GCancellable 
 }
 
 static void
+find_practices (SpAnalysis *analysis, SpFindingRegistry *registry, GCancellable *cancellable)
+{
+  SpPracticesInput input = {
+    analysis->segmentation, analysis->tagging,  &analysis->facts,
+    analysis->readability.words, analysis->language,
+  };
+
+  analysis->practices = sp_practices_new (&input, registry, cancellable);
+}
+
+static void
 assess (SpAnalysis *analysis, const SpRubric *rubric)
 {
   SpAssessmentInput input = {
@@ -110,7 +121,7 @@ sp_analyzer_analyze (SpAnalyzer *self, const SpSource *source, SpProgress *progr
   analysis->tagging = sp_tagging_new (analysis->segmentation, tagger, cancellable);
 
   sp_progress_report (progress, 0.8, _("Looking for practices"));
-  analysis->practices = sp_practices_new (analysis->segmentation, analysis->tagging, registry, cancellable);
+  find_practices (analysis, registry, cancellable);
   /* A cancelled stage stops early and hands over what it has: nothing of that may get out. */
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;

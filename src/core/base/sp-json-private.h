@@ -15,6 +15,7 @@ const char *sp_json_get_string (JsonObject *object, const char *member);
 const char *sp_json_require_string (JsonObject *object, const char *member, GError **error);
 JsonArray  *sp_json_get_array (JsonObject *object, const char *member);
 JsonArray  *sp_json_require_array (JsonObject *object, const char *member, GError **error);
+GStrv       sp_json_dup_strings (JsonObject *object, const char *member);
 JsonObject *sp_json_get_object (JsonObject *object, const char *member);
 double      sp_json_get_double (JsonObject *object, const char *member, double fallback);
 gboolean    sp_json_get_boolean (JsonObject *object, const char *member, gboolean fallback);

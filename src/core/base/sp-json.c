@@ -170,6 +170,29 @@ sp_json_require_array (JsonObject *object, const char *member, GError **error)
 }
 
 /**
+ * sp_json_dup_strings:
+ *
+ * Returns: (transfer full) (nullable): the texts of the array @member, %NULL if there is no array
+ */
+GStrv
+sp_json_dup_strings (JsonObject *object, const char *member)
+{
+  JsonArray *array = sp_json_get_array (object, member);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  if (array == NULL)
+    return NULL;
+  for (guint i = 0; i < json_array_get_length (array); i++)
+    {
+      JsonNode *node = json_array_get_element (array, i);
+
+      if (json_node_get_value_type (node) == G_TYPE_STRING)
+        g_strv_builder_add (builder, json_node_get_string (node));
+    }
+  return g_strv_builder_end (builder);
+}
+
+/**
  * sp_json_get_object:
  *
  * Returns: (transfer none) (nullable): the object @member, %NULL if it is absent or of another type

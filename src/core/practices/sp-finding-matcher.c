@@ -359,16 +359,37 @@ settle_variant (const SpFindingRule *rule, SpDetection *detection, GHashTable *f
     }
 }
 
+static void
+judge_document (const SpFindingRule *rule, const SpDocumentView *view, GArray *detections)
+{
+  for (guint i = 0; i < rule->cases->len; i++)
+    {
+      const SpDocumentCase *document_case = rule->cases->pdata[i];
+      SpDetection detection = { &rule->detector, document_case->id, rule->detector.severity };
+
+      if (!sp_document_case_holds (document_case, view, &detection.evidence, &detection.sentence))
+        continue;
+      detection.confidence = CONFIDENCE_SINGLE;
+      detection.explanation = document_case->explanation != NULL ? document_case->explanation
+                                                                 : rule->detector.explanation;
+      g_array_append_val (detections, detection);
+      return;
+    }
+}
+
 /**
  * sp_finding_matcher_settle:
- * @detections: (element-type SpDetection): of the whole document
+ * @view: the document, with the same detections
+ * @detections: (element-type SpDetection): of all its sentences
  *
- * Decides what depends on the absence of other detectors: drops or turns detections.
+ * Decides what only the whole document shows: drops or turns detections that depend on the absence of
+ * others, and adds those that no sentence makes.
  */
 void
-sp_finding_matcher_settle (SpFindingMatcher *self, GArray *detections)
+sp_finding_matcher_settle (SpFindingMatcher *self, const SpDocumentView *view, GArray *detections)
 {
   g_autoptr (GHashTable) fired = g_hash_table_new (g_str_hash, g_str_equal);
+  guint n_detectors = sp_finding_registry_get_n_detectors (self->registry);
 
   for (guint i = 0; i < detections->len; i++)
     g_hash_table_add (fired, (gpointer) g_array_index (detections, SpDetection, i).detector->id);
@@ -383,5 +404,13 @@ sp_finding_matcher_settle (SpFindingMatcher *self, GArray *detections)
         g_array_remove_index (detections, i);
       else
         settle_variant (rule, detection, fired);
+    }
+
+  for (guint i = 0; i < n_detectors; i++)
+    {
+      const SpFindingRule *rule = sp_finding_registry_get_rule (self->registry, i);
+
+      if (rule->lacks == NULL || !fires_any (fired, rule->lacks))
+        judge_document (rule, view, detections);
     }
 }

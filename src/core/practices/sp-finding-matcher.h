@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "sp-document-case.h"
 #include "sp-finding-registry.h"
-#include "sp-tagging.h"
 
 G_BEGIN_DECLS
 
@@ -21,6 +21,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpFindingMatcher, sp_finding_matcher_free)
 
 guint sp_finding_matcher_get_n_sentences (const SpFindingMatcher *self);
 void  sp_finding_matcher_match (SpFindingMatcher *self, guint sentence, GArray *detections, GArray *misses);
-void  sp_finding_matcher_settle (SpFindingMatcher *self, GArray *detections);
+void  sp_finding_matcher_settle (SpFindingMatcher *self, const SpDocumentView *view, GArray *detections);
 
 G_END_DECLS

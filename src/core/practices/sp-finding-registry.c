@@ -14,6 +14,7 @@ struct _SpFindingRegistry
 {
   gatomicrefcount ref_count;
   char *version;            /* (owned) */
+  char *language;           /* (owned) */
   SpVocabulary *vocabulary; /* (owned) */
   SpPolarity *polarity;     /* (owned) */
   SpContextRules *contexts; /* (owned) */
@@ -104,6 +105,9 @@ finish (SpFindingRegistry *self, GError **error)
 
       if (!check_ids (self, rule->detector.id, rule->lacks, error))
         return FALSE;
+      for (guint j = 0; j < rule->cases->len; j++)
+        if (!check_ids (self, rule->detector.id, ((SpDocumentCase *) rule->cases->pdata[j])->cite, error))
+          return FALSE;
       for (guint j = 0; j < rule->variants->len; j++)
         if (!check_ids (self, rule->detector.id,
                         ((SpFindingVariant *) rule->variants->pdata[j])->lacks, error))
@@ -119,7 +123,8 @@ finish (SpFindingRegistry *self, GError **error)
 static gboolean
 load_language (SpFindingRegistry *self, JsonObject *classes, JsonObject *contexts, GError **error)
 {
-  if (!add_classes (self, classes, error))
+  self->language = g_strdup (sp_json_require_string (classes, "language", error));
+  if (self->language == NULL || !add_classes (self, classes, error))
     {
       g_prefix_error (error, "%s: ", CLASSES_FILE);
       return FALSE;
@@ -214,6 +219,7 @@ sp_finding_registry_unref (SpFindingRegistry *self)
     return;
 
   g_free (self->version);
+  g_free (self->language);
   g_clear_pointer (&self->contexts, sp_context_rules_free);
   g_clear_pointer (&self->polarity, sp_polarity_free);
   sp_rule_set_free (self->match);
@@ -262,6 +268,18 @@ const char *
 sp_finding_registry_get_version (const SpFindingRegistry *self)
 {
   return self->version;
+}
+
+/**
+ * sp_finding_registry_reads:
+ * @language: ISO 639-1 code, or "und"
+ *
+ * Returns: whether the detectors are made for that language; in others they would misread
+ */
+gboolean
+sp_finding_registry_reads (const SpFindingRegistry *self, const char *language)
+{
+  return g_strcmp0 (self->language, language) == 0;
 }
 
 const SpVocabulary *

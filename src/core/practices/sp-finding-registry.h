@@ -22,5 +22,6 @@ SP_EXPORT guint             sp_finding_registry_get_n_detectors (const SpFinding
 SP_EXPORT const SpDetector *sp_finding_registry_get_detector (const SpFindingRegistry *self, guint index);
 SP_EXPORT const SpDetector *sp_finding_registry_find (const SpFindingRegistry *self, const char *id);
 SP_EXPORT const char       *sp_finding_registry_get_version (const SpFindingRegistry *self);
+SP_EXPORT gboolean          sp_finding_registry_reads (const SpFindingRegistry *self, const char *language);
 
 G_END_DECLS

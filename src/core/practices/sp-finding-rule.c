@@ -15,7 +15,8 @@ typedef struct
 
 static const char *const row_members[] = {
   "id",   "is_finding", "severity", "title", "explanation", "why",   "advice",   "source", "note",
-  "tags", "match",      "also",     "unless", "near",       "allow", "variants", "lacks",  NULL,
+  "tags", "match",      "also",     "unless", "near",       "allow", "variants", "lacks",  "document",
+  NULL,
 };
 static const char *const variant_members[] = { "id", "when", "severity", "explanation", "note", NULL };
 static const char *const when_members[]
@@ -79,19 +80,6 @@ parse_near (const Loader *loader, JsonObject *object, SpFindingNear *near, GErro
          && parse_rules (loader, member, "match", &near->rules, error);
 }
 
-static GStrv
-parse_ids (JsonObject *object, const char *member)
-{
-  JsonArray *ids = sp_json_get_array (object, member);
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-
-  if (ids == NULL)
-    return NULL;
-  for (guint i = 0; i < json_array_get_length (ids); i++)
-    g_strv_builder_add (builder, json_array_get_string_element (ids, i));
-  return g_strv_builder_end (builder);
-}
-
 static gboolean
 parse_severity (JsonObject *object, SpSeverity *severity, GError **error)
 {
@@ -124,7 +112,7 @@ parse_when (const Loader *loader, JsonObject *row, SpFindingVariant *variant, GE
       g_set_error (error, SP_ERROR, SP_ERROR_KNOWLEDGE, "“when” is missing");
       return FALSE;
     }
-  variant->lacks = parse_ids (when, "lacks");
+  variant->lacks = sp_json_dup_strings (when, "lacks");
   return check_members (when, when_members, error)
          && parse_contexts (loader, when, "context", &variant->contexts, error)
          && parse_contexts (loader, when, "not_context", &variant->not_contexts, error)
@@ -210,15 +198,31 @@ parse_texts (SpFindingRule *self, JsonObject *row, GError **error)
 }
 
 static gboolean
+parse_cases (SpFindingRule *self, JsonObject *row, GError **error)
+{
+  JsonArray *cases = sp_json_get_array (row, "document");
+
+  for (guint i = 0; cases != NULL && i < json_array_get_length (cases); i++)
+    {
+      SpDocumentCase *added = sp_document_case_new (json_array_get_object_element (cases, i), error);
+
+      if (added == NULL)
+        return FALSE;
+      g_ptr_array_add (self->cases, added);
+    }
+  return TRUE;
+}
+
+static gboolean
 take_match (const Loader *loader, JsonObject *row, guint owner, SpRuleSet *match, GError **error)
 {
   g_autoptr (GPtrArray) rules = NULL;
 
   if (!parse_rules (loader, row, "match", &rules, error))
     return FALSE;
-  if (rules->len == 0)
+  if ((rules->len == 0) == (json_object_has_member (row, "document") == FALSE))
     {
-      g_set_error (error, SP_ERROR, SP_ERROR_KNOWLEDGE, "“match” is missing or empty");
+      g_set_error (error, SP_ERROR, SP_ERROR_KNOWLEDGE, "either “match” or “document” is needed");
       return FALSE;
     }
   g_ptr_array_set_free_func (rules, NULL);
@@ -241,6 +245,8 @@ take_match (const Loader *loader, JsonObject *row, guint owner, SpRuleSet *match
  *       "unless":  patterns that must not match in that sentence
  *       "near":    {"within": 2, "match": patterns}: one must match so few sentences away
  *       "lacks":   ids of detectors: it counts only in a document where none of them fires
+ *       "document": instead of "match", for what no sentence but the document as a whole shows: cases
+ *                  (sp-document-case.c), the first of which that holds is the variant
  *       "allow":   suppressing contexts (sp-sentence-context.h) that are admitted here
  *       "variants": [ { "id", "severity", "explanation", "note",
  *                       "when": {"context": any of, "not_context": none of, "match", "unless", "near",
@@ -262,11 +268,12 @@ sp_finding_rule_new (JsonObject *row, gboolean is_finding, guint owner, SpRuleSe
   self->variants = g_ptr_array_new_with_free_func ((GDestroyNotify) free_variant);
   self->detector.is_finding = sp_json_get_boolean (row, "is_finding", is_finding);
   self->detector.severity = SP_SEVERITY_NOTE;
-  self->lacks = parse_ids (row, "lacks");
+  self->lacks = sp_json_dup_strings (row, "lacks");
+  self->cases = g_ptr_array_new_with_free_func ((GDestroyNotify) sp_document_case_free);
   if (!check_members (row, row_members, error) || !parse_texts (self, row, error)
       || !parse_severity (row, &self->detector.severity, error) || !parse_tags (self, row, error)
       || !parse_contexts (&loader, row, "allow", &self->allowed, error)
-      || !take_match (&loader, row, owner, match, error)
+      || !take_match (&loader, row, owner, match, error) || !parse_cases (self, row, error)
       || !parse_rules (&loader, row, "also", &self->also, error)
       || !parse_rules (&loader, row, "unless", &self->unless, error)
       || !parse_near (&loader, row, &self->near, error) || !parse_variants (&loader, self, row, error))
@@ -281,6 +288,7 @@ sp_finding_rule_free (SpFindingRule *self)
   g_clear_pointer (&self->unless, g_ptr_array_unref);
   g_clear_pointer (&self->near.rules, g_ptr_array_unref);
   g_ptr_array_unref (self->variants);
+  g_ptr_array_unref (self->cases);
   g_strfreev (self->lacks);
   for (guint i = 0; i < G_N_ELEMENTS (self->texts); i++)
     g_free (self->texts[i]);

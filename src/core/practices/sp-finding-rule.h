@@ -2,6 +2,7 @@
 #pragma once
 
 #include "sp-category.h"
+#include "sp-document-case.h"
 #include "sp-finding.h"
 #include "sp-sentence-context.h"
 
@@ -55,6 +56,7 @@ typedef struct
   GPtrArray *unless;   /* (owned) (element-type SpTokenRule) */
   SpFindingNear near;
   GPtrArray *variants; /* (owned) (element-type SpFindingVariant) */
+  GPtrArray *cases;    /* (owned) (element-type SpDocumentCase): of what is judged by the whole document */
   GStrv lacks;         /* (owned) (nullable) */
   char *texts[6];      /* (owned): what @detector points to */
 } SpFindingRule;

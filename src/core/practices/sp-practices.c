@@ -121,16 +121,17 @@ group_findings (SpPractices *self)
 }
 
 static void
-find_detections (SpPractices *self, SpSegmentation *segmentation, SpTagging *tagging,
-                 GCancellable *cancellable)
+find_detections (SpPractices *self, const SpPracticesInput *input, GCancellable *cancellable)
 {
   g_autoptr (SpFindingMatcher) matcher
-    = sp_finding_matcher_new (self->registry, segmentation, tagging);
+    = sp_finding_matcher_new (self->registry, input->segmentation, input->tagging);
+  SpDocumentView view
+    = { input->segmentation, input->tagging, input->facts, input->n_words, self->detections };
   guint n_sentences = sp_finding_matcher_get_n_sentences (matcher);
 
   for (guint i = 0; i < n_sentences && !g_cancellable_is_cancelled (cancellable); i++)
     sp_finding_matcher_match (matcher, i, self->detections, self->misses);
-  sp_finding_matcher_settle (matcher, self->detections);
+  sp_finding_matcher_settle (matcher, &view, self->detections);
   g_array_sort (self->detections, compare_detections);
 }
 
@@ -138,13 +139,13 @@ find_detections (SpPractices *self, SpSegmentation *segmentation, SpTagging *tag
  * sp_practices_new:
  * @cancellable: (nullable): once cancelled, what is missing is not looked for
  *
- * Runs all detectors on all sentences. Any thread.
+ * Runs all detectors on all sentences. A document in a language that the registry does not read is not
+ * looked at: rules for one language misread every other. Any thread.
  *
  * Returns: (transfer full): the detections by (place, id), and the findings, the gravest first
  */
 SpPractices *
-sp_practices_new (SpSegmentation *segmentation, SpTagging *tagging, SpFindingRegistry *registry,
-                  GCancellable *cancellable)
+sp_practices_new (const SpPracticesInput *input, SpFindingRegistry *registry, GCancellable *cancellable)
 {
   SpPractices *self = g_new0 (SpPractices, 1);
 
@@ -156,7 +157,8 @@ sp_practices_new (SpSegmentation *segmentation, SpTagging *tagging, SpFindingReg
   self->statements = g_ptr_array_new_with_free_func ((GDestroyNotify) sp_statement_free);
   self->contradictions = g_ptr_array_new_with_free_func ((GDestroyNotify) sp_contradiction_free);
   self->data_map = g_ptr_array_new_with_free_func ((GDestroyNotify) sp_data_flow_free);
-  find_detections (self, segmentation, tagging, cancellable);
+  if (sp_finding_registry_reads (registry, input->language))
+    find_detections (self, input, cancellable);
   group_findings (self);
   return self;
 }

@@ -3,6 +3,7 @@
 
 #include "sp-contradiction.h"
 #include "sp-data-map.h"
+#include "sp-facts.h"
 #include "sp-finding-registry.h"
 #include "sp-statement.h"
 #include "sp-tagging.h"
@@ -10,12 +11,29 @@
 G_BEGIN_DECLS
 
 /**
+ * SpPracticesInput:
+ * @facts: (nullable): what the document says of itself
+ * @n_words: its words, as readability counts them
+ * @language: its language, ISO 639-1, or "und"
+ *
+ * What earlier stages found out about a document.
+ */
+typedef struct
+{
+  SpSegmentation *segmentation;
+  SpTagging *tagging;
+  const SpFacts *facts;
+  guint n_words;
+  const char *language;
+} SpPracticesInput;
+
+/**
  * SpPractices:
  *
  * What a document says is done: where each detector fired, and the findings made of that. Immutable.
  */
-SP_EXPORT SpPractices *sp_practices_new (SpSegmentation *segmentation, SpTagging *tagging,
-                                         SpFindingRegistry *registry, GCancellable *cancellable);
+SP_EXPORT SpPractices *sp_practices_new (const SpPracticesInput *input, SpFindingRegistry *registry,
+                                         GCancellable *cancellable);
 SP_EXPORT SpPractices *sp_practices_ref (SpPractices *self);
 SP_EXPORT void         sp_practices_unref (SpPractices *self);
 

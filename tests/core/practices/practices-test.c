@@ -47,7 +47,7 @@ test_practices_new (SpFindingRegistry *registry, SpSegmentation *segmentation)
   g_autoptr (SpTagger) tagger = sp_tagger_new_without_model (NULL);
   g_autoptr (SpTagging) tagging = sp_tagging_new (segmentation, tagger, NULL);
 
-  return sp_practices_new (segmentation, tagging, registry, NULL);
+  return sp_practices_new (&(SpPracticesInput) { segmentation, tagging, NULL, 0, "en" }, registry, NULL);
 }
 
 /* "SELL_DENIED/consent OPT_IN/plain", by place and id. */
