@@ -1,7 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "practices-test.h"
 
+#include <string.h>
+
+#include "sp-importer.h"
 #include "sp-json-private.h"
+#include "sp-language-id.h"
+#include "sp-readability.h"
 
 /* An outline as for test_segmentation_new(), its lines parted by " || ". */
 SpSegmentation *
@@ -48,6 +53,30 @@ test_practices_new (SpFindingRegistry *registry, SpSegmentation *segmentation)
   g_autoptr (SpTagging) tagging = sp_tagging_new (segmentation, tagger, NULL);
 
   return sp_practices_new (&(SpPracticesInput) { segmentation, tagging, NULL, 0, "en" }, registry, NULL);
+}
+
+/* The practices of a text file, read from its bytes on like any other. */
+SpPractices *
+test_practices_new_for_file (SpFindingRegistry *registry, const char *text)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+  g_autoptr (SpSource) source = sp_source_new (bytes, "policy", NULL);
+  g_autoptr (SpDocument) document = sp_importer_read (source, NULL, NULL);
+  g_autoptr (SpSegmentation) segmentation = sp_segmentation_new (document, NULL);
+  g_autoptr (SpLexicon) cues = sp_lexicon_new_from_resource (SP_FACTS_LEXICON, NULL);
+  g_autoptr (SpTagger) tagger = sp_tagger_new_without_model (NULL);
+  g_autoptr (SpTagging) tagging = sp_tagging_new (segmentation, tagger, NULL);
+  SpReadability readability;
+  SpFacts facts;
+  SpPractices *practices;
+
+  sp_readability_measure (segmentation, &readability);
+  sp_facts_find (segmentation, cues, &facts);
+  practices = sp_practices_new (&(SpPracticesInput) { segmentation, tagging, &facts, readability.words,
+                                                      sp_language_identify_document (document).code },
+                                registry, NULL);
+  sp_facts_clear (&facts);
+  return practices;
 }
 
 /* "SELL_DENIED/consent OPT_IN/plain", by place and id. */
