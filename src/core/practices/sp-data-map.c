@@ -22,6 +22,160 @@ sp_data_flow_free (SpDataFlow *self)
   g_free (self);
 }
 
+/* --- Making ----------------------------------------------------------------------------------- */
+
+/* Statements less sure than this fill no cell. */
+#define MIN_CONFIDENCE 0.4
+
+/* No frame names more of one kind; cells are the product of all three. */
+#define MAX_MENTIONS 12
+
+typedef struct
+{
+  const SpConcept *data;
+  const SpConcept *recipient;
+  const SpConcept *purpose;
+} Cell;
+
+static guint
+hash_cell (gconstpointer key)
+{
+  const Cell *cell = key;
+
+  return g_direct_hash (cell->data) ^ (g_direct_hash (cell->recipient) << 1)
+         ^ (g_direct_hash (cell->purpose) << 2);
+}
+
+static gboolean
+equal_cells (gconstpointer a, gconstpointer b)
+{
+  const Cell *one = a, *other = b;
+
+  return one->data == other->data && one->recipient == other->recipient
+         && one->purpose == other->purpose;
+}
+
+static gboolean
+is_mapped (const SpStatement *statement)
+{
+  switch (statement->action)
+    {
+    case SP_ACTION_COLLECT:
+    case SP_ACTION_USE:
+    case SP_ACTION_SHARE:
+    case SP_ACTION_SELL:
+    case SP_ACTION_TRACK:
+    case SP_ACTION_RETAIN:
+      return (statement->subject == SP_SUBJECT_FIRST_PARTY
+              || statement->subject == SP_SUBJECT_THIRD_PARTY)
+             && statement->confidence >= MIN_CONFIDENCE;
+    default:
+      return FALSE;
+    }
+}
+
+/* “We never share it, except …” and “we share it if you agree” are neither yes nor no. */
+static SpFlowState
+judge (const SpStatement *statement)
+{
+  if (!statement->denied)
+    return SP_FLOW_AFFIRMED;
+  return sp_span_is_empty (statement->exception) && sp_span_is_empty (statement->condition)
+           ? SP_FLOW_DENIED
+           : SP_FLOW_UNCLEAR;
+}
+
+static void
+enter (GPtrArray *flows, GHashTable *by_cell, Cell cell, guint index, SpFlowState state)
+{
+  SpDataFlow *flow = g_hash_table_lookup (by_cell, &cell);
+
+  if (flow == NULL)
+    {
+      flow = g_new0 (SpDataFlow, 1);
+      flow->data = cell.data;
+      flow->recipient = cell.recipient;
+      flow->purpose = cell.purpose;
+      flow->state = state;
+      flow->statements = g_array_new (FALSE, FALSE, sizeof (guint));
+      g_ptr_array_add (flows, flow);
+      g_hash_table_insert (by_cell, g_memdup2 (&cell, sizeof cell), flow);
+    }
+  if (flow->state != state)
+    flow->state = SP_FLOW_UNCLEAR;
+  if (flow->statements->len == 0
+      || g_array_index (flow->statements, guint, flow->statements->len - 1) != index)
+    g_array_append_val (flow->statements, index);
+}
+
+/* Returns: concept @i of @mentions, or %NULL for the one cell of what names none */
+static const SpConcept *
+get_concept (const GArray *mentions, guint i)
+{
+  return i < mentions->len ? g_array_index (mentions, SpMention, i).concept : NULL;
+}
+
+static guint
+count_cells (const GArray *mentions)
+{
+  return CLAMP (mentions->len, 1, MAX_MENTIONS);
+}
+
+static void
+enter_statement (GPtrArray *flows, GHashTable *by_cell, const SpStatement *statement, guint index)
+{
+  for (guint i = 0; i < MIN (statement->data->len, MAX_MENTIONS); i++)
+    for (guint j = 0; j < count_cells (statement->recipients); j++)
+      for (guint k = 0; k < count_cells (statement->purposes); k++)
+        {
+          Cell cell = { get_concept (statement->data, i), get_concept (statement->recipients, j),
+                        get_concept (statement->purposes, k) };
+
+          enter (flows, by_cell, cell, index, judge (statement));
+        }
+}
+
+/* None comes first. */
+static int
+compare_concepts (const SpConcept *a, const SpConcept *b)
+{
+  return g_strcmp0 (a != NULL ? a->id : NULL, b != NULL ? b->id : NULL);
+}
+
+static int
+compare_flows (gconstpointer a, gconstpointer b)
+{
+  const SpDataFlow *one = *(SpDataFlow *const *) a;
+  const SpDataFlow *other = *(SpDataFlow *const *) b;
+  int order = compare_concepts (one->data, other->data);
+
+  if (order == 0)
+    order = compare_concepts (one->recipient, other->recipient);
+  return order != 0 ? order : compare_concepts (one->purpose, other->purpose);
+}
+
+/**
+ * sp_data_map_new:
+ * @statements: (element-type SpStatement)
+ *
+ * Returns: (transfer full) (element-type SpDataFlow): a cell for each data type, recipient and purpose
+ *   that statements of the company or of others name together, by their ids
+ */
+GPtrArray *
+sp_data_map_new (GPtrArray *statements)
+{
+  GPtrArray *flows = g_ptr_array_new_with_free_func ((GDestroyNotify) sp_data_flow_free);
+  g_autoptr (GHashTable) by_cell = g_hash_table_new_full (hash_cell, equal_cells, g_free, NULL);
+
+  for (guint i = 0; i < statements->len; i++)
+    if (is_mapped (statements->pdata[i]))
+      enter_statement (flows, by_cell, statements->pdata[i], i);
+  g_ptr_array_sort (flows, compare_flows);
+  return flows;
+}
+
+/* --- Names ------------------------------------------------------------------------------------ */
+
 const char *
 sp_flow_state_get_id (SpFlowState state)
 {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "sp-contradiction-rules.h"
 #include "sp-finding-registry.h"
 #include "sp-finding-rule.h"
 #include "sp-polarity.h"
@@ -12,6 +13,7 @@ SpFindingRegistry    *sp_finding_registry_new_from_json (JsonObject *classes, Js
 const SpVocabulary   *sp_finding_registry_get_vocabulary (const SpFindingRegistry *self);
 const SpPolarity     *sp_finding_registry_get_polarity (const SpFindingRegistry *self);
 const SpContextRules *sp_finding_registry_get_contexts (const SpFindingRegistry *self);
+const SpContradictionRules *sp_finding_registry_get_contradictions (const SpFindingRegistry *self);
 const SpRuleSet      *sp_finding_registry_get_match (const SpFindingRegistry *self);
 const SpFindingRule  *sp_finding_registry_get_rule (const SpFindingRegistry *self, guint index);
 

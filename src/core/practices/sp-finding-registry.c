@@ -9,6 +9,7 @@
 #define CONTEXTS_FILE "knowledge/lexicons/en/contexts.json"
 #define FINDINGS_FILE "knowledge/findings.json"
 #define DETECTORS_FILE "knowledge/detectors.json"
+#define CONTRADICTIONS_FILE "knowledge/contradictions.json"
 
 struct _SpFindingRegistry
 {
@@ -20,6 +21,7 @@ struct _SpFindingRegistry
   SpContextRules *contexts; /* (owned) */
   SpRuleSet *match;         /* (owned): owners are indices in @rules */
   GPtrArray *rules;         /* (owned) (element-type SpFindingRule) */
+  SpContradictionRules *contradictions; /* (owned) (nullable): %NULL if loaded without */
   GHashTable *by_id;        /* (owned): id → SpFindingRule */
 };
 
@@ -154,6 +156,56 @@ load_rows (SpFindingRegistry *self, const char *name, const char *member, gboole
 }
 
 static gboolean
+check_names (const SpFindingRegistry *self, const GArray *names, GError **error)
+{
+  for (guint i = 0; i < names->len; i++)
+    {
+      const char *id[] = { g_array_index (names, SpDetectionName, i).id, NULL };
+
+      if (!check_ids (self, "pairs", (GStrv) id, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+check_contradictions (const SpFindingRegistry *self, GError **error)
+{
+  GPtrArray *pairs = sp_contradiction_rules_get_pairs (self->contradictions);
+  GPtrArray *announcements = sp_contradiction_rules_get_announcements (self->contradictions);
+
+  for (guint i = 0; i < pairs->len; i++)
+    {
+      const SpContradictionPair *pair = pairs->pdata[i];
+
+      if (!check_names (self, pair->a, error) || !check_names (self, pair->b, error))
+        return FALSE;
+    }
+  for (guint i = 0; i < announcements->len; i++)
+    {
+      const char *id[] = { ((SpAnnouncement *) announcements->pdata[i])->detector, NULL };
+
+      if (!check_ids (self, "announcements", (GStrv) id, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+load_contradictions (SpFindingRegistry *self, GError **error)
+{
+  g_autoptr (JsonNode) root = sp_json_parse_resource (CONTRADICTIONS_FILE, error);
+
+  if (root == NULL)
+    return FALSE;
+  self->contradictions = sp_contradiction_rules_new (json_node_get_object (root), error);
+  if (self->contradictions != NULL && check_contradictions (self, error))
+    return TRUE;
+  g_prefix_error (error, "%s: ", CONTRADICTIONS_FILE);
+  return FALSE;
+}
+
+static gboolean
 load (SpFindingRegistry *self, GError **error)
 {
   g_autoptr (JsonNode) classes = sp_json_parse_resource (CLASSES_FILE, error);
@@ -164,6 +216,7 @@ load (SpFindingRegistry *self, GError **error)
          && load_language (self, json_node_get_object (classes), json_node_get_object (contexts), error)
          && load_rows (self, FINDINGS_FILE, "findings", TRUE, &self->version, error)
          && load_rows (self, DETECTORS_FILE, "detectors", FALSE, &detectors_version, error)
+         && load_contradictions (self, error)
          && finish (self, error);
 }
 
@@ -221,6 +274,7 @@ sp_finding_registry_unref (SpFindingRegistry *self)
   g_free (self->version);
   g_free (self->language);
   g_clear_pointer (&self->contexts, sp_context_rules_free);
+  g_clear_pointer (&self->contradictions, sp_contradiction_rules_free);
   g_clear_pointer (&self->polarity, sp_polarity_free);
   sp_rule_set_free (self->match);
   g_hash_table_unref (self->by_id);
@@ -315,4 +369,16 @@ const SpFindingRule *
 sp_finding_registry_get_rule (const SpFindingRegistry *self, guint index)
 {
   return self->rules->pdata[index];
+}
+
+/**
+ * sp_finding_registry_get_contradictions:
+ *
+ * Returns: (transfer none) (nullable): what is hard to reconcile; %NULL if the registry was made
+ *   without such rules
+ */
+const SpContradictionRules *
+sp_finding_registry_get_contradictions (const SpFindingRegistry *self)
+{
+  return self->contradictions;
 }

@@ -3,7 +3,9 @@
 
 #include <string.h>
 
+#include "sp-contradiction-finder.h"
 #include "sp-finding-matcher.h"
+#include "sp-finding-registry-private.h"
 
 struct _SpPractices
 {
@@ -135,6 +137,16 @@ find_detections (SpPractices *self, const SpPracticesInput *input, GCancellable 
   g_array_sort (self->detections, compare_detections);
 }
 
+static GPtrArray *
+find_contradictions (SpPractices *self, SpSegmentation *segmentation)
+{
+  const SpContradictionRules *rules = sp_finding_registry_get_contradictions (self->registry);
+
+  return rules != NULL
+           ? sp_contradictions_find (rules, segmentation, self->statements, self->detections)
+           : g_ptr_array_new ();
+}
+
 /**
  * sp_practices_new:
  * @cancellable: (nullable): once cancelled, what is missing is not looked for
@@ -155,11 +167,11 @@ sp_practices_new (const SpPracticesInput *input, SpFindingRegistry *registry, GC
   self->misses = g_array_new (FALSE, FALSE, sizeof (SpMiss));
   self->findings = g_ptr_array_new_with_free_func ((GDestroyNotify) finding_free);
   self->statements = g_ptr_array_new_with_free_func ((GDestroyNotify) sp_statement_free);
-  self->contradictions = g_ptr_array_new_with_free_func ((GDestroyNotify) sp_contradiction_free);
-  self->data_map = g_ptr_array_new_with_free_func ((GDestroyNotify) sp_data_flow_free);
   if (sp_finding_registry_reads (registry, input->language))
     find_detections (self, input, cancellable);
   group_findings (self);
+  self->contradictions = find_contradictions (self, input->segmentation);
+  self->data_map = sp_data_map_new (self->statements);
   return self;
 }
 
@@ -259,7 +271,7 @@ sp_practices_get_contradictions (SpPractices *self)
 /**
  * sp_practices_get_data_map:
  *
- * Returns: (transfer none) (element-type SpDataFlow): in the order of the ontology
+ * Returns: (transfer none) (element-type SpDataFlow): by the ids of data, recipient and purpose
  */
 GPtrArray *
 sp_practices_get_data_map (SpPractices *self)

@@ -3,6 +3,38 @@
 
 #include "sp-diagnostic.h"
 
+/* "quote", or another @name: the words of @span, null where it is empty. */
+void
+sp_json_export_add_quote (SpJsonExport *self, const char *name, SpSpan span)
+{
+  const char *text = sp_document_get_text (sp_analysis_get_document (self->analysis), NULL);
+
+  if (sp_span_is_empty (span))
+    sp_json_writer_null (self->json, name);
+  else
+    sp_json_writer_string_len (self->json, name, text + span.start, sp_span_length (span));
+}
+
+void
+sp_json_export_add_place (SpJsonExport *self, const char *name, const SpEvidence *evidence)
+{
+  sp_json_writer_begin_object (self->json, name);
+  sp_json_writer_int (self->json, "segment", evidence->segment);
+  sp_report_json_add_range (self->json, self->offsets, evidence->span);
+  sp_json_export_add_quote (self, "quote", evidence->span);
+  sp_json_writer_end_object (self->json);
+}
+
+/* @evidence: (nullable) (element-type SpEvidence) */
+void
+sp_json_export_add_evidence (SpJsonExport *self, const char *name, const GArray *evidence)
+{
+  sp_json_writer_begin_array (self->json, name);
+  for (guint i = 0; evidence != NULL && i < evidence->len; i++)
+    sp_json_export_add_place (self, NULL, &g_array_index (evidence, SpEvidence, i));
+  sp_json_writer_end_array (self->json);
+}
+
 /* Opens the object "source" with what the file itself tells; the caller adds what was judged and
  * closes it. */
 void

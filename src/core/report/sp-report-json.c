@@ -5,42 +5,14 @@
 #include "sp-report-private.h"
 #include "sp-version.h"
 
-/* Digits after the point: shares and probabilities; figures of readability; scores. Levels and points keep
+/* Digits after the point: figures of readability; scores. Levels and points keep
  * six, so that whoever adds them up gets the very score that stands beside them. */
-#define SHARE_DECIMALS 4
 #define FIGURE_DECIMALS 2
 #define SCORE_DECIMALS 1
 #define POINTS_DECIMALS 6
 
-typedef struct
-{
-  SpJsonWriter *json;   /* (not owned) */
-  SpOffsetMap *offsets; /* (not owned) */
-  SpAnalysis *analysis; /* (not owned) */
-} Export;
-
 static void
-add_evidence (Export *export, const char *name, const GArray *evidence)
-{
-  const char *text = sp_document_get_text (sp_analysis_get_document (export->analysis), NULL);
-
-  sp_json_writer_begin_array (export->json, name);
-  for (guint i = 0; evidence != NULL && i < evidence->len; i++)
-    {
-      const SpEvidence *item = &g_array_index (evidence, SpEvidence, i);
-
-      sp_json_writer_begin_object (export->json, NULL);
-      sp_json_writer_int (export->json, "segment", item->segment);
-      sp_report_json_add_range (export->json, export->offsets, item->span);
-      sp_json_writer_string_len (export->json, "quote", text + item->span.start,
-                                 sp_span_length (item->span));
-      sp_json_writer_end_object (export->json);
-    }
-  sp_json_writer_end_array (export->json);
-}
-
-static void
-add_generator (Export *export)
+add_generator (SpJsonExport *export)
 {
   sp_json_writer_begin_object (export->json, "generator");
   sp_json_writer_string (export->json, "name", "smallprint");
@@ -52,7 +24,7 @@ add_generator (Export *export)
 }
 
 static void
-add_source (Export *export)
+add_source (SpJsonExport *export)
 {
   SpAnalysis *analysis = export->analysis;
   const SpFacts *facts = sp_analysis_get_facts (analysis);
@@ -61,12 +33,12 @@ add_source (Export *export)
   sp_json_writer_string (export->json, "policy_date", facts->policy_date);
   sp_json_writer_string (export->json, "language", sp_analysis_get_language (analysis));
   sp_json_writer_double (export->json, "is_policy",
-                         sp_tagging_get_is_policy (sp_analysis_get_tagging (analysis)), SHARE_DECIMALS);
+                         sp_tagging_get_is_policy (sp_analysis_get_tagging (analysis)), SP_REPORT_SHARE_DECIMALS);
   sp_json_writer_end_object (export->json);
 }
 
 static void
-add_facts (Export *export)
+add_facts (SpJsonExport *export)
 {
   const SpFacts *facts = sp_analysis_get_facts (export->analysis);
 
@@ -81,13 +53,13 @@ add_facts (Export *export)
 }
 
 static void
-add_figure (Export *export, const char *name, double value)
+add_figure (SpJsonExport *export, const char *name, double value)
 {
   sp_json_writer_double (export->json, name, value, FIGURE_DECIMALS);
 }
 
 static void
-add_percentile (Export *export, const char *name, double value)
+add_percentile (SpJsonExport *export, const char *name, double value)
 {
   const SpReference *reference = sp_analysis_get_reference (export->analysis);
   int percentile = sp_reference_get_percentile (reference, name, value);
@@ -102,7 +74,7 @@ add_percentile (Export *export, const char *name, double value)
 
 /* The sets are of policies in English: others have no place among them. */
 static void
-add_percentiles (Export *export)
+add_percentiles (SpJsonExport *export)
 {
   const SpReadability *figures = sp_analysis_get_readability (export->analysis);
   const SpVagueness *vagueness = sp_analysis_get_vagueness (export->analysis);
@@ -126,7 +98,7 @@ add_percentiles (Export *export)
 }
 
 static void
-add_stats (Export *export)
+add_stats (SpJsonExport *export)
 {
   const SpReadability *figures = sp_analysis_get_readability (export->analysis);
   const SpVagueness *vagueness = sp_analysis_get_vagueness (export->analysis);
@@ -153,7 +125,7 @@ add_stats (Export *export)
 }
 
 static void
-add_headings (Export *export, const SpSegment *segments, guint segment)
+add_headings (SpJsonExport *export, const SpSegment *segments, guint segment)
 {
   SpSegmentation *segmentation = sp_analysis_get_segmentation (export->analysis);
   const char *text = sp_document_get_text (sp_analysis_get_document (export->analysis), NULL);
@@ -171,7 +143,7 @@ add_headings (Export *export, const SpSegment *segments, guint segment)
 }
 
 static void
-add_tags (Export *export, guint segment)
+add_tags (SpJsonExport *export, guint segment)
 {
   guint n;
   const SpTag *tags = sp_tagging_get_tags (sp_analysis_get_tagging (export->analysis), segment, &n);
@@ -181,7 +153,7 @@ add_tags (Export *export, guint segment)
     {
       sp_json_writer_begin_object (export->json, NULL);
       sp_json_writer_string (export->json, "label", sp_category_get_id (tags[i].category));
-      sp_json_writer_double (export->json, "confidence", tags[i].confidence, SHARE_DECIMALS);
+      sp_json_writer_double (export->json, "confidence", tags[i].confidence, SP_REPORT_SHARE_DECIMALS);
       sp_json_writer_boolean (export->json, "weak", tags[i].weak);
       sp_json_writer_end_object (export->json);
     }
@@ -189,7 +161,7 @@ add_tags (Export *export, guint segment)
 }
 
 static void
-add_segments (Export *export)
+add_segments (SpJsonExport *export)
 {
   guint n;
   const SpSegment *segments
@@ -210,14 +182,14 @@ add_segments (Export *export)
 }
 
 static void
-add_empty_array (Export *export, const char *name)
+add_empty_array (SpJsonExport *export, const char *name)
 {
   sp_json_writer_begin_array (export->json, name);
   sp_json_writer_end_array (export->json);
 }
 
 static void
-add_findings (Export *export)
+add_findings (SpJsonExport *export)
 {
   GPtrArray *findings = sp_analysis_get_findings (export->analysis);
 
@@ -232,8 +204,8 @@ add_findings (Export *export)
       sp_json_writer_string (export->json, "title", finding->detector->title);
       sp_json_writer_string (export->json, "explanation",
                              sp_report_get_explanation (finding));
-      sp_json_writer_double (export->json, "confidence", finding->confidence, SHARE_DECIMALS);
-      add_evidence (export, "evidence", finding->evidence);
+      sp_json_writer_double (export->json, "confidence", finding->confidence, SP_REPORT_SHARE_DECIMALS);
+      sp_json_export_add_evidence (export, "evidence", finding->evidence);
       sp_json_writer_end_object (export->json);
     }
   sp_json_writer_end_array (export->json);
@@ -241,7 +213,7 @@ add_findings (Export *export)
 
 /* What came nearest to an answer that was not found; null where nothing did. */
 static void
-add_near_miss (Export *export, const SpAnswer *answer)
+add_near_miss (SpJsonExport *export, const SpAnswer *answer)
 {
   if (answer->near_miss->len == 0)
     {
@@ -250,12 +222,12 @@ add_near_miss (Export *export, const SpAnswer *answer)
     }
   sp_json_writer_begin_object (export->json, "near_miss");
   sp_json_writer_string (export->json, "reason", answer->near_miss_reason);
-  add_evidence (export, "evidence", answer->near_miss);
+  sp_json_export_add_evidence (export, "evidence", answer->near_miss);
   sp_json_writer_end_object (export->json);
 }
 
 static void
-add_answers (Export *export)
+add_answers (SpJsonExport *export)
 {
   GPtrArray *answers = sp_analysis_get_answers (export->analysis);
 
@@ -273,7 +245,7 @@ add_answers (Export *export)
       sp_json_writer_double (export->json, "level", answer->level, POINTS_DECIMALS);
       sp_json_writer_double (export->json, "weight", question->weight, POINTS_DECIMALS);
       sp_json_writer_double (export->json, "points", answer->points, POINTS_DECIMALS);
-      add_evidence (export, "evidence", answer->evidence);
+      sp_json_export_add_evidence (export, "evidence", answer->evidence);
       sp_json_writer_string (export->json, "note", answer->note);
       add_near_miss (export, answer);
       sp_json_writer_end_object (export->json);
@@ -282,7 +254,7 @@ add_answers (Export *export)
 }
 
 static void
-add_caps (Export *export, const SpScores *scores)
+add_caps (SpJsonExport *export, const SpScores *scores)
 {
   sp_json_writer_begin_array (export->json, "caps");
   for (guint i = 0; scores->caps != NULL && i < scores->caps->len; i++)
@@ -292,20 +264,20 @@ add_caps (Export *export, const SpScores *scores)
       sp_json_writer_begin_object (export->json, NULL);
       sp_json_writer_string (export->json, "id", cap->id);
       sp_json_writer_string (export->json, "message", cap->message);
-      add_evidence (export, "evidence", cap->evidence);
+      sp_json_export_add_evidence (export, "evidence", cap->evidence);
       sp_json_writer_end_object (export->json);
     }
   sp_json_writer_end_array (export->json);
 }
 
 static void
-add_score (Export *export, const char *name, double value)
+add_score (SpJsonExport *export, const char *name, double value)
 {
   sp_json_writer_double (export->json, name, value, SCORE_DECIMALS);
 }
 
 static void
-add_scores (Export *export)
+add_scores (SpJsonExport *export)
 {
   const SpScores *scores = sp_analysis_get_scores (export->analysis);
   const char grade[] = { scores->grade, '\0' };
@@ -320,14 +292,14 @@ add_scores (Export *export)
   sp_json_writer_string (export->json, "grade", scores->grade != 0 ? grade : NULL);
   sp_json_writer_boolean (export->json, "grade_uncertain", scores->grade_uncertain);
   sp_json_writer_string (export->json, "grade_note", scores->note);
-  sp_json_writer_double (export->json, "answered_share", scores->answered_share, SHARE_DECIMALS);
+  sp_json_writer_double (export->json, "answered_share", scores->answered_share, SP_REPORT_SHARE_DECIMALS);
   sp_json_writer_string (export->json, "confidence", sp_confidence_level_get_id (scores->confidence));
   add_caps (export, scores);
   sp_json_writer_end_object (export->json);
 }
 
 static void
-add_summary (Export *export)
+add_summary (SpJsonExport *export)
 {
   GPtrArray *points = sp_analysis_get_key_points (export->analysis);
 
@@ -339,7 +311,7 @@ add_summary (Export *export)
       sp_json_writer_begin_object (export->json, NULL);
       sp_json_writer_string (export->json, "topic", point->topic);
       sp_json_writer_string (export->json, "text", point->text);
-      add_evidence (export, "evidence", point->evidence);
+      sp_json_export_add_evidence (export, "evidence", point->evidence);
       sp_json_writer_end_object (export->json);
     }
   sp_json_writer_end_array (export->json);
@@ -347,7 +319,7 @@ add_summary (Export *export)
 
 /* The members in the order of the contract; readers rely on neither, people do. */
 static void
-add_analysis (Export *export, gboolean with_text)
+add_analysis (SpJsonExport *export, gboolean with_text)
 {
   SpDocument *document = sp_analysis_get_document (export->analysis);
 
@@ -360,11 +332,11 @@ add_analysis (Export *export, gboolean with_text)
   sp_report_json_add_diagnostics (export->json, document, export->offsets);
   add_stats (export);
   add_segments (export);
-  add_empty_array (export, "statements");
+  sp_json_export_add_statements (export);
   add_findings (export);
-  add_empty_array (export, "contradictions");
+  sp_json_export_add_contradictions (export);
   add_answers (export);
-  add_empty_array (export, "data_map");
+  sp_json_export_add_data_map (export);
   add_empty_array (export, "packs");
   add_scores (export);
   add_summary (export);
@@ -379,7 +351,7 @@ write_analysis (SpAnalysis *analysis, gboolean with_text, gboolean pretty)
   const char *text = sp_document_get_text (sp_analysis_get_document (analysis), &length);
   g_autoptr (SpJsonWriter) json = sp_json_writer_new (pretty);
   g_autoptr (SpOffsetMap) offsets = sp_offset_map_new (text, length);
-  Export export = { json, offsets, analysis };
+  SpJsonExport export = { json, offsets, analysis };
 
   add_analysis (&export, with_text);
   return sp_report_json_finish (json, pretty);
