@@ -7,6 +7,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "sp-report-practices-private.h"
 #include "sp-report-terminal-private.h"
 
 #define MIN_WIDTH 40
@@ -134,23 +135,28 @@ add_heading (SpTerminal *terminal, const char *title)
   sp_terminal_end_line (terminal);
 }
 
+/* @n_more: in how many more places it is said */
 static void
-add_quote (SpTerminal *terminal, const SpReportModel *model, const GArray *evidence, guint n_lines)
+add_quote (SpTerminal *terminal, const SpReportModel *model, const SpEvidence *evidence, guint n_lines,
+           guint n_more)
 {
   guint n_columns = sp_terminal_get_width (terminal) - strlen (QUOTE_INDENT);
-  g_autofree char *quote = NULL;
-  g_autofree char *text = NULL;
-
-  if (evidence == NULL || evidence->len == 0)
-    return;
-
   /* Room for the marks around it, and for what words leave free at the ends of lines. */
-  quote = sp_report_model_dup_quote (model, &g_array_index (evidence, SpEvidence, 0),
-                                     n_lines * (n_columns - 6) - 8);
-  text = evidence->len == 1 ? g_strdup_printf ("“%s”", quote)
-                            /* Translators: a quote, and in how many more places it is said. */
-                            : g_strdup_printf (_("“%s” (+%u more)"), quote, evidence->len - 1);
+  g_autofree char *quote
+    = sp_report_model_dup_quote (model, evidence, n_lines * (n_columns - 6) - 8);
+  g_autofree char *text = n_more == 0 ? g_strdup_printf ("“%s”", quote)
+                                      /* Translators: a quote, and in how many more places it is said. */
+                                      : g_strdup_printf (_("“%s” (+%u more)"), quote, n_more);
+
   sp_terminal_add_paragraph (terminal, SP_TERMINAL_DIM, QUOTE_INDENT, QUOTE_INDENT, text);
+}
+
+static void
+add_first_quote (SpTerminal *terminal, const SpReportModel *model, const GArray *evidence,
+                 guint n_lines)
+{
+  if (evidence != NULL && evidence->len > 0)
+    add_quote (terminal, model, &g_array_index (evidence, SpEvidence, 0), n_lines, evidence->len - 1);
 }
 
 static void
@@ -177,7 +183,7 @@ add_finding (SpTerminal *terminal, const SpReportModel *model, const SpFinding *
   g_autofree char *label = sp_report_dup_finding_label (finding);
 
   sp_terminal_add_paragraph (terminal, severity_styles[finding->severity], mark, "    ", label);
-  add_quote (terminal, model, finding->evidence, finding->severity <= SP_SEVERITY_SERIOUS ? 3 : 2);
+  add_first_quote (terminal, model, finding->evidence, finding->severity <= SP_SEVERITY_SERIOUS ? 3 : 2);
 }
 
 static void
@@ -195,6 +201,46 @@ add_findings (SpTerminal *terminal, const SpReportModel *model, const char *titl
   for (guint severity = first; severity <= last; severity++)
     for (guint i = 0; i < model->findings[severity]->len; i++)
       add_finding (terminal, model, model->findings[severity]->pdata[i]);
+}
+
+static void
+add_contradictions (SpTerminal *terminal, const SpReportModel *model)
+{
+  GPtrArray *contradictions = sp_analysis_get_contradictions (model->analysis);
+
+  if (contradictions->len == 0)
+    return;
+
+  add_heading (terminal, _("Hard to reconcile"));
+  for (guint i = 0; i < contradictions->len; i++)
+    {
+      const SpContradiction *contradiction = contradictions->pdata[i];
+
+      sp_terminal_add_paragraph (terminal, SP_TERMINAL_PLAIN, "  ↔ ", "    ",
+                                 contradiction->explanation);
+      add_quote (terminal, model, &contradiction->a, 2, 0);
+      if (!sp_span_contains (contradiction->a.span, contradiction->b.span))
+        add_quote (terminal, model, &contradiction->b, 2, 0);
+    }
+}
+
+static void
+add_data_map (SpTerminal *terminal, const SpReportModel *model)
+{
+  g_autoptr (GPtrArray) rows = sp_report_list_data_rows (model->analysis);
+
+  if (rows->len == 0)
+    return;
+
+  add_heading (terminal, _("Data at a glance"));
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const SpReportDataRow *row = rows->pdata[i];
+
+      sp_terminal_add (terminal, SP_TERMINAL_PLAIN, row->data->is_sensitive ? "  ! " : "  • ");
+      sp_terminal_add (terminal, SP_TERMINAL_BOLD, _(row->data->title));
+      sp_terminal_add_paragraph (terminal, SP_TERMINAL_PLAIN, ": ", "    ", row->text);
+    }
 }
 
 static void
@@ -216,7 +262,7 @@ add_not_said (SpTerminal *terminal, const SpReportModel *model)
           g_autofree char *nearest = g_strdup_printf (_("Nearest: %s"), answer->near_miss_reason);
 
           sp_terminal_add_paragraph (terminal, SP_TERMINAL_DIM, QUOTE_INDENT, QUOTE_INDENT, nearest);
-          add_quote (terminal, model, answer->near_miss, 2);
+          add_first_quote (terminal, model, answer->near_miss, 2);
         }
     }
 }
@@ -245,7 +291,9 @@ sp_report_write_text (const SpReportModel *model, const SpReportOptions *options
   add_key_points (terminal, model);
   add_findings (terminal, model, _("Watch out"), SP_SEVERITY_CRITICAL, SP_SEVERITY_CAUTION);
   add_findings (terminal, model, _("Good promises"), SP_SEVERITY_GOOD, SP_SEVERITY_GOOD);
+  add_contradictions (terminal, model);
   add_not_said (terminal, model);
+  add_data_map (terminal, model);
   add_end (terminal, model);
   return sp_terminal_finish (terminal);
 }
