@@ -36,7 +36,7 @@ _smallprint_cli() {
       return ;;
     --jobs | -j | --fail-under)
       return ;;
-    --model | --output | -o)
+    --model | --output | -o | --review | --profile)
       compopt -o default
       return ;;
   esac
@@ -46,7 +46,7 @@ _smallprint_cli() {
     analyze)
       if [[ $cur == -* ]]; then
         COMPREPLY=($(compgen -W "$options --format --output --no-text --type --documents --jobs
-          --pack --fail-under --fail-on" -- "$cur"))
+          --pack --review --profile --fail-under --fail-on" -- "$cur"))
       else
         compopt -o default
       fi ;;

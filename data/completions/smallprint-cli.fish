@@ -31,6 +31,8 @@ complete -c smallprint-cli -n "$on analyze" -l documents -d 'Read JSON Lines fro
 complete -c smallprint-cli -n "$on analyze" -s j -l jobs -x -d 'Files at a time'
 complete -c smallprint-cli -n "$on analyze" -l pack -x \
     -a 'gdpr ccpa caloppa coppa lgpd pipeda vcdpa' -d 'Legal packs'
+complete -c smallprint-cli -n "$on analyze" -l review -r -F -d 'As reviewed too'
+complete -c smallprint-cli -n "$on analyze" -l profile -r -F -d 'As weighed too'
 complete -c smallprint-cli -n "$on analyze" -l fail-under -x -d 'Exit with 1 below that overall score'
 complete -c smallprint-cli -n "$on analyze" -l fail-on -x -a 'critical serious caution note' \
     -d 'Exit with 1 at that severity'

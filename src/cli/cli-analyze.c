@@ -36,6 +36,9 @@ const char cli_analyze_help[]
     "  --jobs N             work on N files at a time; results keep their order\n"
     "  --pack LIST          look at legal packs too: gdpr, ccpa, caloppa, coppa, lgpd,\n"
     "                       pipeda, vcdpa, with commas between\n"
+    "  --review FILE        show the scores as reviewed too: without the findings that FILE\n"
+    "                       dismisses, with the tags that it corrects\n"
+    "  --profile FILE       show them as weighed by FILE: weights, emphasis, deal breakers\n"
     "  --fail-under N       exit with 1 if an overall score is below N\n"
     "  --fail-on SEVERITY   exit with 1 if there is a finding of that severity or a graver\n"
     "                       one: critical, serious, caution or note\n";
@@ -49,6 +52,8 @@ typedef struct
   char *fail_on;  /* (owned) (nullable) */
   char *jobs;     /* (owned) (nullable) */
   char *minimum;  /* (owned) (nullable): of --fail-under */
+  char *review;   /* (owned) (nullable) */
+  char *profile;  /* (owned) (nullable) */
   char **paths;   /* (owned) (nullable) */
   gboolean documents;
   gboolean no_text;
@@ -64,6 +69,8 @@ options_clear (Options *options)
   g_free (options->fail_on);
   g_free (options->jobs);
   g_free (options->minimum);
+  g_free (options->review);
+  g_free (options->profile);
   g_strfreev (options->paths);
 }
 
@@ -81,6 +88,8 @@ typedef struct
   SpSeverity limit;
   guint n_jobs;
 
+  SpReview *review;     /* (owned) (nullable) */
+  SpProfile *profile;   /* (owned) (nullable) */
   SpAnalyzer *analyzer; /* (owned) */
   CliInputs *inputs;    /* (owned) */
   CliOutput *output;    /* (owned) */
@@ -95,6 +104,8 @@ typedef struct
 static void
 run_clear (Run *run)
 {
+  g_clear_pointer (&run->review, sp_review_unref);
+  g_clear_pointer (&run->profile, sp_profile_unref);
   g_clear_object (&run->analyzer);
   g_clear_pointer (&run->inputs, cli_inputs_free);
   g_clear_pointer (&run->output, cli_output_free);
@@ -108,6 +119,7 @@ typedef struct
   CliInput *input;  /* (owned) */
   GBytes *report;   /* (owned) (nullable): %NULL if it failed */
   gboolean is_below;
+  guint n_unplaced;
   gint64 duration_us;
 } Piece;
 
@@ -230,12 +242,30 @@ choose_inputs (Run *run, const Options *options)
 }
 
 static gboolean
+choose_view (Run *run, const Options *options)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *more = NULL;
+  gsize length;
+
+  if (options->review != NULL && g_file_get_contents (options->review, &text, &length, &error))
+    run->review = sp_review_new_from_json (text, length, &error);
+  if (error == NULL && options->profile != NULL
+      && g_file_get_contents (options->profile, &more, &length, &error))
+    run->profile = sp_profile_new_from_json (more, length, &error);
+  if (error != NULL)
+    cli_refuse (run->cli, "%s", error->message);
+  return error == NULL;
+}
+
+static gboolean
 prepare (Run *run, const Options *options)
 {
   run->report_options = SP_REPORT_OPTIONS_DEFAULT;
   if (!choose_format (run, options->format) || !choose_limits (run, options)
       || !choose_jobs (run, options->jobs) || !check_packs (run, options->packs)
-      || !choose_inputs (run, options))
+      || !choose_inputs (run, options) || !choose_view (run, options))
     return FALSE;
 
   run->output = cli_output_new (run->cli, run->format, options->output, run->several);
@@ -268,13 +298,15 @@ static gboolean
 is_below (const Run *run, SpAnalysis *analysis)
 {
   GPtrArray *findings = sp_analysis_get_findings (analysis);
-  double overall = sp_analysis_get_scores (analysis)->overall;
+  const SpScores *reviewed = sp_analysis_get_reviewed_scores (analysis);
+  double overall = (reviewed != NULL ? reviewed : sp_analysis_get_scores (analysis))->overall;
 
   /* What could not be judged is below nothing: isless() is false for NaN. */
   if (isless (overall, run->minimum))
     return TRUE;
   for (guint i = 0; run->has_limit && i < findings->len; i++)
-    if (((SpFinding *) findings->pdata[i])->severity <= run->limit)
+    if (((SpFinding *) findings->pdata[i])->severity <= run->limit
+        && !sp_analysis_is_finding_dismissed (analysis, findings->pdata[i]))
       return TRUE;
   return FALSE;
 }
@@ -285,17 +317,20 @@ work_cb (gpointer data, gpointer user_data)
   Piece *piece = data;
   Run *run = user_data;
   CliInput *input = piece->input;
+  g_autoptr (SpAnalysis) analysed = NULL;
   g_autoptr (SpAnalysis) analysis = NULL;
   gint64 start = g_get_monotonic_time ();
 
   if (input->source == NULL && input->error == NULL)
     input->source = cli_read_source (input->path, run->type, &input->error);
   if (input->source != NULL && input->error == NULL)
-    analysis = sp_analyzer_analyze (run->analyzer, input->source, NULL, NULL, &input->error);
-  if (analysis == NULL)
+    analysed = sp_analyzer_analyze (run->analyzer, input->source, NULL, NULL, &input->error);
+  if (analysed == NULL)
     return;
 
+  analysis = sp_analysis_review (analysed, run->review, run->profile);
   piece->is_below = is_below (run, analysis);
+  piece->n_unplaced = sp_analysis_get_n_unplaced (analysis);
   piece->report = sp_report_write (analysis, run->format, &run->report_options, &input->error);
   piece->duration_us = g_get_monotonic_time () - start;
 }
@@ -367,6 +402,9 @@ done_cb (gpointer data, gpointer user_data)
     {
       if (run->cli->verbose)
         cli_warn (run->cli, "%s: %.1f ms", piece->input->name, piece->duration_us / 1000.0);
+      if (piece->n_unplaced > 0)
+        cli_warn (run->cli, "%s: %u of the review's places are no longer in the text.", piece->input->name,
+                  piece->n_unplaced);
       written = cli_output_add (run->output, piece->input->name, piece->report);
     }
   show_progress (run);
@@ -388,6 +426,16 @@ finish (Run *run)
   return run->is_below ? CLI_EXIT_BELOW : CLI_EXIT_DONE;
 }
 
+static void
+warn_of_unknown (Run *run, const SpKnowledge *knowledge)
+{
+  const char *id = sp_profile_find_unknown (run->profile, sp_knowledge_get_rubric (knowledge),
+                                            sp_knowledge_get_registry (knowledge));
+
+  if (id != NULL)
+    cli_warn (run->cli, "The profile names “%s”, which is neither a question nor a finding.", id);
+}
+
 static CliExit
 analyze (Cli *cli, const Options *options)
 {
@@ -401,6 +449,8 @@ analyze (Cli *cli, const Options *options)
   if (knowledge == NULL)
     return CLI_EXIT_INPUT;
 
+  if (run.profile != NULL)
+    warn_of_unknown (&run, knowledge);
   run.analyzer = sp_analyzer_new (knowledge);
   cli_batch_run (&batch, run.several ? run.n_jobs : 1, &run);
   return finish (&run);
@@ -419,6 +469,8 @@ cli_analyze_run (Cli *cli, int argc, char *argv[])
     { "no-text", 0, 0, G_OPTION_ARG_NONE, &options.no_text, NULL, NULL },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, NULL, NULL },
     { "pack", 0, 0, G_OPTION_ARG_STRING, &options.packs, NULL, NULL },
+    { "profile", 0, 0, G_OPTION_ARG_FILENAME, &options.profile, NULL, NULL },
+    { "review", 0, 0, G_OPTION_ARG_FILENAME, &options.review, NULL, NULL },
     { "type", 0, 0, G_OPTION_ARG_STRING, &options.type, NULL, NULL },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.paths, NULL, NULL },
     { NULL },

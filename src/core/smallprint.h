@@ -12,6 +12,7 @@
 #include "sp-knowledge.h"
 #include "sp-library.h"
 #include "sp-report.h"
+#include "sp-review.h"
 #include "sp-text-utils.h"
 #include "sp-version.h"
 #include "sp-worker.h"

@@ -7,7 +7,7 @@ import json
 import math
 import unittest
 
-from clitest import CliTestCase, DONE, FIXTURES, LABELS, list_seeds, main, read_schema, run
+from clitest import BELOW, CliTestCase, DONE, FIXTURES, LABELS, list_seeds, main, read_schema, run
 
 
 def walk(value):
@@ -133,6 +133,80 @@ class Analysis(CliTestCase):
         del whole["text"]
         self.assertEqual(short, whole)
         self.check_schema(short)
+
+
+class Review(CliTestCase):
+    """A reader's view beside the program's own."""
+
+    REVIEW = {"schema": "smallprint.review/1"}
+    PROFILE = {"schema": "smallprint.profile/1"}
+
+    def review(self, review=None, profile=None, options=()):
+        arguments = list(options)
+        for name, content in ("review", review), ("profile", profile):
+            if content is not None:
+                arguments += [f"--{name}", self.write(f"{name}.json", json.dumps(content))]
+        return self.analyze(FIXTURES / "acorn.html", *arguments)
+
+    def test_both_values_are_told(self):
+        plain = self.analyze(FIXTURES / "acorn.html")
+        finding = plain["findings"][0]["id"]
+        reviewed = self.review({**self.REVIEW, "dismissed": [finding]},
+                               {**self.PROFILE, "emphasis": {"C1": 0, "P1": 2}})
+        read_schema("analysis").validate(reviewed)
+        review = reviewed.pop("review")
+        plain.pop("review")
+        self.assertEqual(reviewed, plain)
+        self.assertEqual(review["dismissed"], [finding])
+        self.assertEqual(review["profile"]["emphasis"], {"C1": 0, "P1": 2})
+        self.assertNotEqual(review["scores"]["overall"], plain["scores"]["overall"])
+        for dimension in "transparency", "protection", "clarity":
+            rows = [row for row in review["answers"] if row["id"][0] == dimension[0].upper()
+                    and row["state"] != "not-applicable"]
+            self.assertAlmostEqual(
+                review["scores"][dimension],
+                100 * sum(row["points"] for row in rows) / sum(row["weight"] for row in rows), delta=0.051)
+
+    def test_corrected_tags_stand_at_their_clause_and_lost_places_apart(self):
+        plain = self.analyze(FIXTURES / "acorn.html")
+        segment = next(s for s in plain["segments"] if s["tags"])
+        place = {"start": segment["start"] + 5, "end": segment["end"] + 5,
+                 "quote": plain["text"][segment["start"]:segment["end"]], "labels": ["contact"]}
+        lost = {"start": 0, "end": 9, "quote": "Nowhere said", "labels": []}
+        reviewed = self.review({**self.REVIEW, "corrected": [place, lost]})
+        read_schema("analysis").validate(reviewed)
+        self.assertEqual(reviewed["segments"][segment["id"]]["corrected"], ["contact"])
+        self.assertEqual(reviewed["review"]["corrected"],
+                         [{**place, "start": segment["start"], "end": segment["end"]}])
+        self.assertEqual(reviewed["review"]["unplaced"], [lost])
+
+    def test_the_exit_status_goes_by_the_review(self):
+        plain = self.analyze(FIXTURES / "acorn.html")
+        grave = [f["id"] for f in plain["findings"] if f["severity"] in ("critical", "serious")]
+        self.assertTrue(grave)
+        path = self.write("review.json", json.dumps({**self.REVIEW, "dismissed": grave}))
+        command = ["analyze", "--fail-on", "serious", FIXTURES / "acorn.html"]
+        self.assert_exit(run(*command), BELOW)
+        self.assert_exit(run(*command, "--review", path), DONE)
+
+    def test_what_is_no_review_is_refused(self):
+        for option in "--review", "--profile":
+            broken = self.write("broken.json", "{}")
+            self.assert_refused(run("analyze", option, broken, FIXTURES / "acorn.html"), "schema")
+            self.assert_refused(run("analyze", option, self.folder / "none", FIXTURES / "acorn.html"), "none")
+
+    def test_an_unknown_question_of_a_profile_is_told(self):
+        path = self.write("profile.json", json.dumps({**self.PROFILE, "emphasis": {"P99": 2}}))
+        result = run("analyze", "--profile", path, FIXTURES / "acorn.html")
+        self.assert_exit(result, DONE)
+        self.assertIn("P99", result.stderr.decode())
+
+    def test_people_are_shown_both_values(self):
+        path = self.write("profile.json", json.dumps(
+            {**self.PROFILE, "weights": {"transparency": 0, "protection": 0, "clarity": 1}}))
+        text = run("analyze", "--profile", path, FIXTURES / "acorn.html").stdout.decode()
+        self.assertIn("As reviewed: Grade", text)
+        self.assertIn("as analysed", text)
 
 
 class Bytes(CliTestCase):

@@ -208,14 +208,15 @@ sp_json_get_object (JsonObject *object, const char *member)
 /**
  * sp_json_get_double:
  *
- * Returns: the number @member, or @fallback
+ * Returns: the number @member, or @fallback if it is absent or of another type
  */
 double
 sp_json_get_double (JsonObject *object, const char *member, double fallback)
 {
   JsonNode *node = json_object_get_member (object, member);
 
-  if (node == NULL || !JSON_NODE_HOLDS_VALUE (node))
+  if (node == NULL || !JSON_NODE_HOLDS_VALUE (node)
+      || (json_node_get_value_type (node) != G_TYPE_INT64 && json_node_get_value_type (node) != G_TYPE_DOUBLE))
     return fallback;
   return json_node_get_double (node);
 }

@@ -18,6 +18,7 @@ typedef struct _SpTagging SpTagging;
 typedef struct _SpPractices SpPractices;
 typedef struct _SpAssessment SpAssessment;
 typedef struct _SpAnalysis SpAnalysis;
+typedef struct _SpReview SpReview;
 typedef struct _SpKnowledge SpKnowledge;
 typedef struct _SpAnalyzer SpAnalyzer;
 typedef struct _SpProgress SpProgress;

@@ -3,6 +3,7 @@
 
 #include "sp-report-json-private.h"
 #include "sp-report-private.h"
+#include "sp-review-private.h"
 #include "sp-version.h"
 
 /* Digits after the point: figures of readability; scores. Levels and points keep
@@ -160,6 +161,21 @@ add_tags (SpJsonExport *export, guint segment)
   sp_json_writer_end_array (export->json);
 }
 
+/* Only where a reader gave the clause other tags. */
+static void
+add_corrected_tags (SpJsonExport *export, guint segment)
+{
+  guint categories;
+
+  if (!sp_analysis_get_corrected_tags (export->analysis, segment, &categories))
+    return;
+  sp_json_writer_begin_array (export->json, "corrected");
+  for (guint i = 0; i < SP_N_CATEGORIES; i++)
+    if ((categories & (1u << i)) != 0)
+      sp_json_writer_string (export->json, NULL, sp_category_get_id (i));
+  sp_json_writer_end_array (export->json);
+}
+
 static void
 add_segments (SpJsonExport *export)
 {
@@ -176,6 +192,7 @@ add_segments (SpJsonExport *export)
       sp_report_json_add_range (export->json, export->offsets, segments[i].block->span);
       add_headings (export, segments, i);
       add_tags (export, i);
+      add_corrected_tags (export, i);
       sp_json_writer_end_object (export->json);
     }
   sp_json_writer_end_array (export->json);
@@ -277,9 +294,8 @@ add_score (SpJsonExport *export, const char *name, double value)
 }
 
 static void
-add_scores (SpJsonExport *export)
+add_scores (SpJsonExport *export, const SpScores *scores)
 {
-  const SpScores *scores = sp_analysis_get_scores (export->analysis);
   const char grade[] = { scores->grade, '\0' };
 
   sp_json_writer_begin_object (export->json, "scores");
@@ -295,6 +311,45 @@ add_scores (SpJsonExport *export)
   sp_json_writer_double (export->json, "answered_share", scores->answered_share, SP_REPORT_SHARE_DECIMALS);
   sp_json_writer_string (export->json, "confidence", sp_confidence_level_get_id (scores->confidence));
   add_caps (export, scores);
+  sp_json_writer_end_object (export->json);
+}
+
+/* Enough of the answers to add the reviewed scores up again. */
+static void
+add_reviewed_answers (SpJsonExport *export)
+{
+  GPtrArray *answers = sp_analysis_get_reviewed_answers (export->analysis);
+
+  sp_json_writer_begin_array (export->json, "answers");
+  for (guint i = 0; i < answers->len; i++)
+    {
+      const SpAnswer *answer = answers->pdata[i];
+
+      sp_json_writer_begin_object (export->json, NULL);
+      sp_json_writer_string (export->json, "id", answer->question->id);
+      sp_json_writer_string (export->json, "state", sp_answer_state_get_id (answer->state));
+      sp_json_writer_double (export->json, "level", answer->level, POINTS_DECIMALS);
+      sp_json_writer_double (export->json, "weight", answer->weight, POINTS_DECIMALS);
+      sp_json_writer_double (export->json, "points", answer->points, POINTS_DECIMALS);
+      sp_json_writer_end_object (export->json);
+    }
+  sp_json_writer_end_array (export->json);
+}
+
+static void
+add_review (SpJsonExport *export)
+{
+  const SpScores *scores = sp_analysis_get_reviewed_scores (export->analysis);
+
+  if (scores == NULL)
+    {
+      sp_json_writer_null (export->json, "review");
+      return;
+    }
+  sp_json_writer_begin_object (export->json, "review");
+  sp_review_write_placed (export->analysis, export->offsets, export->json);
+  add_reviewed_answers (export);
+  add_scores (export, scores);
   sp_json_writer_end_object (export->json);
 }
 
@@ -338,9 +393,9 @@ add_analysis (SpJsonExport *export, gboolean with_text)
   add_answers (export);
   sp_json_export_add_data_map (export);
   add_empty_array (export, "packs");
-  add_scores (export);
+  add_scores (export, sp_analysis_get_scores (export->analysis));
   add_summary (export);
-  sp_json_writer_null (export->json, "review");
+  add_review (export);
   sp_json_writer_end_object (export->json);
 }
 

@@ -39,6 +39,8 @@ void           sp_report_model_free (SpReportModel *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpReportModel, sp_report_model_free)
 
 char *sp_report_model_dup_grade (const SpReportModel *self);
+char *sp_report_model_dup_reviewed_grade (const SpReportModel *self);
+char *sp_report_model_dup_reviewed_scores (const SpReportModel *self);
 char *sp_report_model_dup_confidence (const SpReportModel *self);
 char *sp_report_model_dup_origin (const SpReportModel *self);
 char *sp_report_model_dup_remark (const SpReportModel *self, SpDimension dimension);
@@ -46,7 +48,7 @@ char *sp_report_model_dup_quote (const SpReportModel *self, const SpEvidence *ev
                                  guint max_characters);
 char *sp_report_model_dup_place (const SpReportModel *self, const SpEvidence *evidence);
 
-char       *sp_report_dup_finding_label (const SpFinding *finding);
+char       *sp_report_dup_finding_label (const SpReportModel *self, const SpFinding *finding);
 const char *sp_report_get_explanation (const SpFinding *finding);
 const char *sp_report_get_severity_heading (SpSeverity severity);
 char       *sp_report_dup_footer (void);

@@ -125,11 +125,9 @@ sp_report_model_free (SpReportModel *self)
   g_free (self);
 }
 
-/* “Grade D, close to C”, “Grade D?” where too little is answered, “No grade”. */
-char *
-sp_report_model_dup_grade (const SpReportModel *self)
+static char *
+describe_grade (const SpScores *scores)
 {
-  const SpScores *scores = sp_analysis_get_scores (self->analysis);
   const char *doubt = scores->grade_uncertain ? "?" : "";
 
   if (scores->grade == 0)
@@ -138,6 +136,39 @@ sp_report_model_dup_grade (const SpReportModel *self)
     return g_strdup_printf (_("Grade %c%s"), scores->grade, doubt);
   /* Translators: a letter, “?” or nothing, and a remark such as “close to C”. */
   return g_strdup_printf (_("Grade %c%s, %s"), scores->grade, doubt, scores->note);
+}
+
+/* “Grade D, close to C”, “Grade D?” where too little is answered, “No grade”. */
+char *
+sp_report_model_dup_grade (const SpReportModel *self)
+{
+  return describe_grade (sp_analysis_get_scores (self->analysis));
+}
+
+/* “As reviewed: Grade C”; %NULL if no reader's view is laid over the analysis. */
+char *
+sp_report_model_dup_reviewed_grade (const SpReportModel *self)
+{
+  const SpScores *scores = sp_analysis_get_reviewed_scores (self->analysis);
+  g_autofree char *grade = scores != NULL ? describe_grade (scores) : NULL;
+
+  /* Translators: %s is “Grade C, close to B” or “No grade”. */
+  return grade != NULL ? g_strdup_printf (_("As reviewed: %s"), grade) : NULL;
+}
+
+/* The scores as reviewed, and the overall one as analysed. */
+char *
+sp_report_model_dup_reviewed_scores (const SpReportModel *self)
+{
+  const SpScores *reviewed = sp_analysis_get_reviewed_scores (self->analysis);
+  g_autofree char *before = sp_report_format_score (sp_analysis_get_scores (self->analysis)->overall);
+  g_autofree char *overall = sp_report_format_score (reviewed->overall);
+  g_autofree char *transparency = sp_report_format_score (reviewed->dimensions[SP_DIMENSION_TRANSPARENCY]);
+  g_autofree char *protection = sp_report_format_score (reviewed->dimensions[SP_DIMENSION_PROTECTION]);
+  g_autofree char *clarity = sp_report_format_score (reviewed->dimensions[SP_DIMENSION_CLARITY]);
+
+  return g_strdup_printf (_("Overall %s (as analysed %s): Transparency %s, Protection %s, Clarity %s"),
+                          overall, before, transparency, protection, clarity);
 }
 
 /* How sure the reading as a whole is, and why; %NULL if nothing was judged. */
@@ -286,8 +317,11 @@ sp_report_model_dup_place (const SpReportModel *self, const SpEvidence *evidence
 
 /* “Sells data (Critical)”: a severity is a word too, not only a colour and a mark. */
 char *
-sp_report_dup_finding_label (const SpFinding *finding)
+sp_report_dup_finding_label (const SpReportModel *self, const SpFinding *finding)
 {
+  if (sp_analysis_is_finding_dismissed (self->analysis, finding))
+    /* Translators: the name of a finding that the reader does not accept. */
+    return g_strdup_printf (_("%s (dismissed)"), finding->detector->title);
   if (finding->severity == SP_SEVERITY_GOOD)
     return g_strdup (finding->detector->title);
   /* Translators: the name of a finding, and how grave it is. */

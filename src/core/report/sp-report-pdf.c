@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "sp-json-writer.h"
 #include "sp-report-pdf-canvas-private.h"
 #include "sp-version.h"
 
@@ -86,6 +87,23 @@ add_grade (SpPdfCanvas *canvas, const SpReportModel *model)
 }
 
 static void
+add_review (SpPdfCanvas *canvas, const SpReportModel *model)
+{
+  const SpScores *scores = sp_analysis_get_reviewed_scores (model->analysis);
+  g_autofree char *grade = sp_report_model_dup_reviewed_grade (model);
+  g_autofree char *line = NULL;
+
+  if (scores == NULL)
+    return;
+  line = sp_report_model_dup_reviewed_scores (model);
+  sp_pdf_canvas_add_paragraph (canvas, &heading_style, NULL, grade, NULL);
+  sp_pdf_canvas_add_paragraph (canvas, &body_style, NULL, line, NULL);
+  for (guint i = 0; i < scores->caps->len; i++)
+    sp_pdf_canvas_add_paragraph (canvas, &body_style, NULL, ((SpCap *) scores->caps->pdata[i])->message,
+                                 NULL);
+}
+
+static void
 add_score (SpPdfCanvas *canvas, const SpReportModel *model, SpDimension dimension)
 {
   const SpScores *scores = sp_analysis_get_scores (model->analysis);
@@ -132,7 +150,7 @@ add_finding_names (SpPdfCanvas *canvas, const SpReportModel *model, const char *
       {
         const SpFinding *finding = model->findings[severity]->pdata[i];
         g_autofree char *destination = dup_destination (finding);
-        g_autofree char *label = sp_report_dup_finding_label (finding);
+        g_autofree char *label = sp_report_dup_finding_label (model, finding);
         SpPdfStyle style = body_style;
 
         if (!titled)
@@ -177,6 +195,7 @@ add_overview (SpPdfCanvas *canvas, const SpReportModel *model)
   sp_pdf_canvas_add_space (canvas, 14);
   for (guint i = 0; model->is_judged && i < SP_N_DIMENSIONS; i++)
     add_score (canvas, model, i);
+  add_review (canvas, model);
   add_key_points (canvas, model);
   add_finding_names (canvas, model, _("Watch out"), SP_SEVERITY_CRITICAL, SP_SEVERITY_CAUTION);
   add_finding_names (canvas, model, _("Good promises"), SP_SEVERITY_GOOD, SP_SEVERITY_GOOD);
@@ -285,7 +304,7 @@ static void
 add_answer (SpPdfCanvas *canvas, const SpReportModel *model, const SpAnswer *answer)
 {
   gboolean counts = answer->state != SP_ANSWER_NOT_APPLICABLE;
-  g_autofree char *weight = format_points (counts ? answer->question->weight : NAN);
+  g_autofree char *weight = format_points (counts ? answer->weight : NAN);
   g_autofree char *points = format_points (counts ? answer->points : NAN);
   g_autofree char *level = format_points (answer->level);
   g_autofree char *state = answer->state == SP_ANSWER_ANSWERED
@@ -341,6 +360,7 @@ static void
 add_answers (SpPdfCanvas *canvas, const SpReportModel *model)
 {
   const SpScores *scores = sp_analysis_get_scores (model->analysis);
+  g_autofree char *overall = NULL;
 
   if (!model->is_judged)
     return;
@@ -356,7 +376,12 @@ add_answers (SpPdfCanvas *canvas, const SpReportModel *model)
       add_answers_of (canvas, model, i);
       add_score_row (canvas, sp_dimension_get_title (i), scores->dimensions[i]);
     }
-  add_score_row (canvas, _("Overall: 35 % Transparency, 45 % Protection, 20 % Clarity"), scores->overall);
+  /* Translators: what part each of the three scores has in the overall one. */
+  overall = g_strdup_printf (_("Overall: %d %% Transparency, %d %% Protection, %d %% Clarity"),
+                             (int) sp_round (100 * scores->weights[SP_DIMENSION_TRANSPARENCY], 0),
+                             (int) sp_round (100 * scores->weights[SP_DIMENSION_PROTECTION], 0),
+                             (int) sp_round (100 * scores->weights[SP_DIMENSION_CLARITY], 0));
+  add_score_row (canvas, overall, scores->overall);
 }
 
 static void

@@ -128,6 +128,24 @@ add_scores (SpTerminal *terminal, const SpReportModel *model)
 }
 
 static void
+add_review (SpTerminal *terminal, const SpReportModel *model)
+{
+  const SpScores *scores = sp_analysis_get_reviewed_scores (model->analysis);
+  g_autofree char *grade = sp_report_model_dup_reviewed_grade (model);
+  g_autofree char *line = NULL;
+
+  if (scores == NULL)
+    return;
+  line = sp_report_model_dup_reviewed_scores (model);
+  sp_terminal_end_line (terminal);
+  sp_terminal_add_paragraph (terminal, SP_TERMINAL_BOLD, "  ", "  ", grade);
+  sp_terminal_add_paragraph (terminal, SP_TERMINAL_PLAIN, "  ", "  ", line);
+  for (guint i = 0; i < scores->caps->len; i++)
+    sp_terminal_add_paragraph (terminal, SP_TERMINAL_YELLOW, "  ! ", "    ",
+                               ((SpCap *) scores->caps->pdata[i])->message);
+}
+
+static void
 add_heading (SpTerminal *terminal, const char *title)
 {
   sp_terminal_end_line (terminal);
@@ -180,7 +198,7 @@ static void
 add_finding (SpTerminal *terminal, const SpReportModel *model, const SpFinding *finding)
 {
   g_autofree char *mark = g_strdup_printf ("  %s ", severity_marks[finding->severity]);
-  g_autofree char *label = sp_report_dup_finding_label (finding);
+  g_autofree char *label = sp_report_dup_finding_label (model, finding);
 
   sp_terminal_add_paragraph (terminal, severity_styles[finding->severity], mark, "    ", label);
   add_first_quote (terminal, model, finding->evidence, finding->severity <= SP_SEVERITY_SERIOUS ? 3 : 2);
@@ -288,6 +306,7 @@ sp_report_write_text (const SpReportModel *model, const SpReportOptions *options
   add_head (terminal, model);
   if (model->is_judged)
     add_scores (terminal, model);
+  add_review (terminal, model);
   add_key_points (terminal, model);
   add_findings (terminal, model, _("Watch out"), SP_SEVERITY_CRITICAL, SP_SEVERITY_CAUTION);
   add_findings (terminal, model, _("Good promises"), SP_SEVERITY_GOOD, SP_SEVERITY_GOOD);

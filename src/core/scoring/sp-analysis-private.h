@@ -23,6 +23,14 @@ struct _SpAnalysis
   const char *language;  /* (static) */
   char *rubric_version;  /* (owned) */
   char *model_version;   /* (owned) (nullable) */
+
+  /* Of a reviewed analysis: what it was before holds all stages, which are only lent here. */
+  SpAnalysis *original;     /* (owned) (nullable) */
+  SpAssessment *reviewed;   /* (owned) (nullable) */
+  SpOverrides *overrides;   /* (owned) (nullable) */
+  SpProfile *profile;       /* (owned) (nullable) */
 };
+
+const SpOverrides *sp_analysis_get_overrides (SpAnalysis *self);
 
 G_END_DECLS

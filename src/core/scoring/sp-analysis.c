@@ -5,13 +5,13 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "sp-review-private.h"
+
 G_DEFINE_FINAL_TYPE (SpAnalysis, sp_analysis, G_TYPE_OBJECT)
 
 static void
-sp_analysis_finalize (GObject *object)
+free_stages (SpAnalysis *self)
 {
-  SpAnalysis *self = SP_ANALYSIS (object);
-
   g_clear_pointer (&self->assessment, sp_assessment_unref);
   g_clear_pointer (&self->practices, sp_practices_unref);
   g_clear_pointer (&self->tagging, sp_tagging_unref);
@@ -23,6 +23,19 @@ sp_analysis_finalize (GObject *object)
   g_clear_pointer (&self->reference, sp_reference_unref);
   g_free (self->rubric_version);
   g_free (self->model_version);
+}
+
+static void
+sp_analysis_finalize (GObject *object)
+{
+  SpAnalysis *self = SP_ANALYSIS (object);
+
+  g_clear_pointer (&self->reviewed, sp_assessment_unref);
+  g_clear_pointer (&self->overrides, sp_overrides_free);
+  g_clear_pointer (&self->profile, sp_profile_unref);
+  if (self->original == NULL)
+    free_stages (self);
+  g_clear_object (&self->original);
   G_OBJECT_CLASS (sp_analysis_parent_class)->finalize (object);
 }
 

@@ -45,4 +45,17 @@ SP_EXPORT GArray         *sp_analysis_explain_tag (SpAnalysis *self, guint segme
 SP_EXPORT char           *sp_analysis_dup_length_rank (SpAnalysis *self);
 SP_EXPORT char           *sp_analysis_dup_quote (SpAnalysis *self, const SpEvidence *evidence);
 
+/* The same analysis through the eyes of a reader. */
+SP_EXPORT SpAnalysis     *sp_analysis_review (SpAnalysis *self, SpReview *review, SpProfile *profile);
+SP_EXPORT SpReview       *sp_analysis_get_review (SpAnalysis *self);
+SP_EXPORT SpProfile      *sp_analysis_get_profile (SpAnalysis *self);
+SP_EXPORT SpAssessment   *sp_analysis_get_reviewed_assessment (SpAnalysis *self);
+SP_EXPORT const SpScores *sp_analysis_get_reviewed_scores (SpAnalysis *self);
+SP_EXPORT GPtrArray      *sp_analysis_get_reviewed_answers (SpAnalysis *self);
+SP_EXPORT gboolean        sp_analysis_is_dismissed (SpAnalysis *self, const char *finding, SpSpan span);
+SP_EXPORT gboolean        sp_analysis_is_finding_dismissed (SpAnalysis *self, const SpFinding *finding);
+SP_EXPORT gboolean        sp_analysis_get_corrected_tags (SpAnalysis *self, guint segment,
+                                                          guint *categories);
+SP_EXPORT guint           sp_analysis_get_n_unplaced (SpAnalysis *self);
+
 G_END_DECLS

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "sp-clarity.h"
+#include "sp-profile.h"
 #include "sp-rubric-private.h"
 
 G_BEGIN_DECLS
@@ -14,5 +15,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpAnswer, sp_answer_free)
 GPtrArray *sp_answers_find (const SpRubric *rubric, const SpObservations *observations,
                             const SpClarityInput *clarity);
 GPtrArray *sp_answers_new_unread (const SpRubric *rubric, const char *note);
+void       sp_answers_weigh (GPtrArray *answers, SpProfile *profile);
 
 G_END_DECLS

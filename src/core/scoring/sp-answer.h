@@ -55,6 +55,7 @@ typedef struct
 /**
  * SpAnswer:
  * @level: 0..1, NaN where there is none (absent counts as 0, unknown as a quarter of the weight)
+ * @weight: of the question, or what a reader's emphasis makes of it
  * @points: what it adds to the sum: weight × level; a quarter of the weight where a question of
  *   Protection is unknown
  * @evidence: the clauses that made it so; empty where nothing was found or the answer is computed
@@ -67,6 +68,7 @@ typedef struct
   const SpQuestion *question;
   SpAnswerState state;
   double level;
+  double weight;
   double points;
   GArray *evidence; /* (owned) (element-type SpEvidence): by place, may be empty */
   char *note;       /* (owned) (nullable) */

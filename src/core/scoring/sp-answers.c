@@ -24,6 +24,7 @@ sp_answer_new (const SpQuestion *question, SpAnswerState state, double level)
   self->question = question;
   self->state = state;
   self->level = level;
+  self->weight = question->weight;
   self->points = isnan (level) ? 0 : question->weight * level;
   self->evidence = g_array_new (FALSE, FALSE, sizeof (SpEvidence));
   self->near_miss = g_array_new (FALSE, FALSE, sizeof (SpEvidence));
@@ -158,6 +159,25 @@ sp_answers_find (const SpRubric *rubric, const SpObservations *observations,
     g_ptr_array_add (answers, answer_item (rubric, sp_rubric_get_item (rubric, i), observations,
                                            clarity));
   return answers;
+}
+
+/**
+ * sp_answers_weigh:
+ * @answers: (element-type SpAnswer): with the weights of the rubric; changed
+ *
+ * Gives each question the weight that @profile gives it.
+ */
+void
+sp_answers_weigh (GPtrArray *answers, SpProfile *profile)
+{
+  for (guint i = 0; i < answers->len; i++)
+    {
+      SpAnswer *answer = answers->pdata[i];
+      SpEmphasis emphasis = sp_profile_get_emphasis (profile, answer->question->id);
+
+      answer->weight *= emphasis;
+      answer->points *= emphasis;
+    }
 }
 
 /**

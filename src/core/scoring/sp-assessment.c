@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "sp-answer-private.h"
+#include "sp-review-private.h"
 #include "sp-score-private.h"
 #include "sp-summary.h"
 
@@ -18,6 +19,17 @@ struct _SpAssessment
 };
 
 static void
+observe_tag (SpObservations *observations, const SpSegment *segment, guint index, SpCategory category,
+             double confidence)
+{
+  g_autofree char *name = g_strconcat ("tag:", sp_category_get_id (category), NULL);
+  SpEvidence evidence = { index, segment->block->span };
+
+  sp_observations_add (observations, name,
+                       (SpObservation) { NULL, segment->first_sentence, evidence, confidence });
+}
+
+static void
 observe_tags (SpObservations *observations, const SpAssessmentInput *input)
 {
   guint n_segments;
@@ -25,20 +37,33 @@ observe_tags (SpObservations *observations, const SpAssessmentInput *input)
 
   for (guint i = 0; i < n_segments; i++)
     {
-      guint n_tags;
+      guint n_tags, corrected;
       const SpTag *tags = sp_tagging_get_tags (input->tagging, i, &n_tags);
 
-      for (guint j = 0; j < n_tags; j++)
+      if (input->overrides != NULL && sp_overrides_get_tags (input->overrides, i, &corrected))
         {
-          g_autofree char *name = g_strconcat ("tag:", sp_category_get_id (tags[j].category), NULL);
-          SpEvidence evidence = { i, segments[i].block->span };
-
-          if (!tags[j].weak)
-            sp_observations_add (observations, name,
-                                 (SpObservation) { NULL, segments[i].first_sentence, evidence,
-                                                   tags[j].confidence });
+          for (guint j = 0; j < SP_N_CATEGORIES; j++)
+            if ((corrected & (1u << j)) != 0)
+              observe_tag (observations, &segments[i], i, j, 1);
+          continue;
         }
+      for (guint j = 0; j < n_tags; j++)
+        if (!tags[j].weak)
+          observe_tag (observations, &segments[i], i, tags[j].category, tags[j].confidence);
     }
+}
+
+static void
+observe_detections (SpObservations *observations, const SpAssessmentInput *input)
+{
+  guint n_detections;
+  const SpDetection *detections = sp_practices_get_detections (input->practices, &n_detections);
+
+  for (guint i = 0; i < n_detections; i++)
+    if (input->overrides == NULL
+        || !sp_overrides_dismiss (input->overrides, detections[i].detector->id,
+                                  detections[i].evidence.span))
+      sp_observations_add_detections (observations, &detections[i], 1);
 }
 
 static void
@@ -80,11 +105,10 @@ observe (const SpAssessmentInput *input)
 {
   SpObservations *observations = sp_observations_new ();
   const SpFacts *facts = input->facts;
-  guint n_detections, n_misses;
-  const SpDetection *detections = sp_practices_get_detections (input->practices, &n_detections);
+  guint n_misses;
   const SpMiss *misses = sp_practices_get_misses (input->practices, &n_misses);
 
-  sp_observations_add_detections (observations, detections, n_detections);
+  observe_detections (observations, input);
   sp_observations_add_misses (observations, misses, n_misses);
   observe_tags (observations, input);
   observe_fact (observations, input, SP_FACT_WE, facts->we, facts->we_span);
@@ -103,6 +127,8 @@ read_answers (SpAssessment *self, const SpAssessmentInput *input)
   SpClarityInput clarity = { input->document, input->readability, input->vagueness };
 
   self->answers = sp_answers_find (self->rubric, observations, &clarity);
+  if (input->profile != NULL)
+    sp_answers_weigh (self->answers, input->profile);
   self->key_points = sp_summary_write (self->rubric, observations);
 }
 
@@ -115,18 +141,38 @@ refuse_answers (SpAssessment *self, const char *language)
   self->key_points = g_ptr_array_new ();
 }
 
+static GPtrArray *
+list_findings (const SpAssessmentInput *input)
+{
+  return input->overrides != NULL ? sp_overrides_filter_findings (input->overrides, input->practices)
+                                  : g_ptr_array_ref (sp_practices_get_findings (input->practices));
+}
+
+static guint
+count_categories (const SpAssessmentInput *input)
+{
+  guint n_segments;
+
+  if (input->overrides == NULL)
+    return sp_tagging_get_n_categories (input->tagging);
+  sp_segmentation_get_segments (input->segmentation, &n_segments);
+  return sp_overrides_count_categories (input->overrides, input->tagging, n_segments);
+}
+
 static void
 score (SpAssessment *self, const SpAssessmentInput *input)
 {
+  g_autoptr (GPtrArray) findings = list_findings (input);
   SpScoreInput score_input = {
     .answers = self->answers,
-    .findings = sp_practices_get_findings (input->practices),
+    .findings = findings,
     .words = input->readability->words,
     .language = input->language,
-    .categories = sp_tagging_get_n_categories (input->tagging),
+    .categories = count_categories (input),
     .is_policy = sp_tagging_get_is_policy (input->tagging),
     .extraction = sp_trust_measure_extraction (&self->rubric->trust, input->document),
     .tagging = sp_trust_measure_tagging (input->segmentation, input->tagging),
+    .profile = input->profile,
   };
 
   sp_scores_compute (self->rubric, &score_input, &self->scores);
@@ -174,6 +220,17 @@ sp_assessment_unref (SpAssessment *self)
   sp_scores_clear (&self->scores);
   sp_rubric_unref (self->rubric);
   g_free (self);
+}
+
+/**
+ * sp_assessment_get_rubric:
+ *
+ * Returns: (transfer none): what it was made by
+ */
+const SpRubric *
+sp_assessment_get_rubric (SpAssessment *self)
+{
+  return self->rubric;
 }
 
 /**

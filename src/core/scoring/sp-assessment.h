@@ -4,6 +4,7 @@
 #include "sp-facts.h"
 #include "sp-pack.h"
 #include "sp-practices.h"
+#include "sp-profile.h"
 #include "sp-readability.h"
 #include "sp-rubric.h"
 #include "sp-score.h"
@@ -11,8 +12,12 @@
 
 G_BEGIN_DECLS
 
+typedef struct _SpOverrides SpOverrides;
+
 /**
  * SpAssessmentInput:
+ * @overrides: (nullable): what a reader dismissed and corrected
+ * @profile: (nullable): what matters to a reader
  *
  * All that the rubric looks at.
  */
@@ -26,6 +31,8 @@ typedef struct
   const SpReadability *readability;
   const SpVagueness *vagueness;
   const char *language;
+  const SpOverrides *overrides;
+  SpProfile *profile;
 } SpAssessmentInput;
 
 /**
@@ -52,6 +59,8 @@ SP_EXPORT SpAssessment *sp_assessment_ref (SpAssessment *self);
 SP_EXPORT void          sp_assessment_unref (SpAssessment *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpAssessment, sp_assessment_unref)
+
+const SpRubric *sp_assessment_get_rubric (SpAssessment *self);
 
 SP_EXPORT GPtrArray      *sp_assessment_get_answers (SpAssessment *self);
 SP_EXPORT const SpScores *sp_assessment_get_scores (SpAssessment *self);

@@ -63,28 +63,53 @@ fill_message (const char *message, GPtrArray *findings)
 }
 
 static SpCap *
-cap_new (const SpCapRule *rule, GPtrArray *findings)
+cap_new (const char *id, const char *message, GPtrArray *findings)
 {
   SpCap *cap = g_new0 (SpCap, 1);
   g_autoptr (GPtrArray) groups = sp_citations_new ();
 
   for (guint i = 0; i < findings->len; i++)
     g_ptr_array_add (groups, g_array_ref (((SpFinding *) findings->pdata[i])->evidence));
-  cap->id = rule->id;
-  cap->message = fill_message (rule->message, findings);
+  cap->id = id;
+  cap->message = fill_message (message, findings);
   cap->evidence = sp_citations_choose (groups);
   return cap;
 }
 
+/* What the reader will not have, by the grade that it leaves. */
+static void
+add_deal_breakers (const SpScoreInput *input, const SpScores *scores, char grade, GPtrArray *caps,
+                   char *at_most)
+{
+  static const char *const messages[] = {
+    N_("At most D, because of what you will not have: %s"),
+    N_("At most E, because of what you will not have: %s"),
+  };
+  g_autoptr (GPtrArray) found = g_ptr_array_new ();
+
+  for (guint i = 0; i < input->findings->len; i++)
+    {
+      const SpFinding *finding = input->findings->pdata[i];
+
+      if (sp_profile_get_deal_breaker (input->profile, finding->detector->id) == grade)
+        g_ptr_array_add (found, (gpointer) finding);
+    }
+  if (found->len == 0)
+    return;
+  if (grade > scores->grade)
+    g_ptr_array_add (caps, cap_new ("deal-breaker", messages[grade - 'D'], found));
+  *at_most = MAX (*at_most, grade);
+}
+
 /**
  * sp_caps_find:
- * @findings: (element-type SpFinding)
+ * @scores: with the grade that the sums alone give
  * @at_most: (out): the best grade that is left, or 0
  *
- * Returns: (transfer full) (element-type SpCap): those that hold, whether they bite or not
+ * Returns: (transfer full) (element-type SpCap): those that lower the grade or cast doubt on it
  */
 GPtrArray *
-sp_caps_find (const SpRubric *rubric, const SpScores *scores, GPtrArray *findings, char *at_most)
+sp_caps_find (const SpRubric *rubric, const SpScoreInput *input, const SpScores *scores, char *at_most)
 {
   GPtrArray *caps = g_ptr_array_new_with_free_func ((GDestroyNotify) cap_free);
 
@@ -92,13 +117,16 @@ sp_caps_find (const SpRubric *rubric, const SpScores *scores, GPtrArray *finding
   for (guint i = 0; i < rubric->grading.caps->len; i++)
     {
       const SpCapRule *rule = &g_array_index (rubric->grading.caps, SpCapRule, i);
-      g_autoptr (GPtrArray) found = rule->at_least > 0 ? list_findings (rule, findings)
+      g_autoptr (GPtrArray) found = rule->at_least > 0 ? list_findings (rule, input->findings)
                                                        : g_ptr_array_new ();
 
       if (!cap_holds (rule, scores, found->len))
         continue;
-      g_ptr_array_add (caps, cap_new (rule, found));
+      if (rule->at_most == 0 || rule->at_most > scores->grade)
+        g_ptr_array_add (caps, cap_new (rule->id, rule->message, found));
       *at_most = MAX (*at_most, rule->at_most);
     }
+  for (char grade = 'E'; input->profile != NULL && grade >= 'D'; grade--)
+    add_deal_breakers (input, scores, grade, caps, at_most);
   return caps;
 }

@@ -14,7 +14,7 @@ typedef enum
 
 /**
  * SpCap:
- * @id: "critical", "serious", "transparency", "answered"
+ * @id: "critical", "serious", "transparency", "answered", "deal-breaker"
  * @message: what limits the grade; for people, translated
  * @evidence: (element-type SpEvidence): the clauses behind it, may be empty
  */
@@ -30,6 +30,7 @@ typedef struct
  * @dimensions: 0..100, rounded to tenths; NaN where nothing could be judged
  * @protection_low: Protection if every unanswered question were answered with 0
  * @protection_high: … with 1
+ * @weights: of the dimensions in @overall, adding up to 1; 0 where nothing could be judged
  * @overall: 0..100, rounded to tenths
  * @grade: 'A' to 'E', or 0 for none
  * @grade_uncertain: too little is answered: shown as "D?"
@@ -39,6 +40,7 @@ typedef struct
 typedef struct
 {
   double dimensions[SP_N_DIMENSIONS];
+  double weights[SP_N_DIMENSIONS];
   double protection_low;
   double protection_high;
   double overall;

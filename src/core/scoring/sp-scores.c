@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
+#include <string.h>
 
 #include "sp-json-writer.h"
 #include "sp-score-private.h"
@@ -30,11 +31,11 @@ add_up (GPtrArray *answers, SpDimension dimension)
 
       if (answer->question->dimension != dimension || answer->state == SP_ANSWER_NOT_APPLICABLE)
         continue;
-      sum.weight += answer->question->weight;
+      sum.weight += answer->weight;
       sum.points += answer->points;
       if (answer->state == SP_ANSWER_UNKNOWN)
         continue;
-      sum.known_weight += answer->question->weight;
+      sum.known_weight += answer->weight;
       sum.known_points += answer->points;
     }
   return sum;
@@ -46,22 +47,38 @@ percent_of (double points, double weight)
   return weight > 0 ? 100 * points / weight : NAN;
 }
 
-static void
-fill_sums (const SpGrading *grading, const SpScoreInput *input, SpScores *scores)
+/* The mean of the dimensions; one whose every question a reader leaves out has no part in it. */
+static double
+compute_overall (const SpGrading *grading, const SpScoreInput *input, SpScores *scores)
 {
-  Sum protection = add_up (input->answers, SP_DIMENSION_PROTECTION);
-  double unknown_weight = protection.weight - protection.known_weight;
-  double overall = 0;
+  double weights[SP_N_DIMENSIONS];
+  double overall = 0, weight = 0;
 
+  memcpy (weights, grading->weights, sizeof weights);
+  if (input->profile != NULL)
+    sp_profile_get_weights (input->profile, weights);
   for (guint i = 0; i < SP_N_DIMENSIONS; i++)
     {
       Sum sum = add_up (input->answers, i);
       double score = percent_of (sum.points, sum.weight);
 
-      overall += grading->weights[i] * score;
       scores->dimensions[i] = sp_round (score, 1);
+      scores->weights[i] = isnan (score) ? 0 : weights[i];
+      weight += scores->weights[i];
+      overall += isnan (score) ? 0 : weights[i] * score;
     }
-  scores->overall = sp_round (overall, 1);
+  for (guint i = 0; weight > 0 && i < SP_N_DIMENSIONS; i++)
+    scores->weights[i] /= weight;
+  return weight > 0 ? overall / weight : NAN;
+}
+
+static void
+fill_sums (const SpGrading *grading, const SpScoreInput *input, SpScores *scores)
+{
+  Sum protection = add_up (input->answers, SP_DIMENSION_PROTECTION);
+  double unknown_weight = protection.weight - protection.known_weight;
+
+  scores->overall = sp_round (compute_overall (grading, input, scores), 1);
   scores->protection_low = sp_round (percent_of (protection.known_points, protection.weight), 1);
   scores->protection_high
     = sp_round (percent_of (protection.known_points + unknown_weight, protection.weight), 1);
@@ -145,7 +162,7 @@ fill_grade (const SpRubric *rubric, const SpScoreInput *input, SpScores *scores)
 
   scores->grade = find_grade (grading, scores->overall);
   g_clear_pointer (&scores->caps, g_ptr_array_unref);
-  scores->caps = sp_caps_find (rubric, scores, input->findings, &at_most);
+  scores->caps = sp_caps_find (rubric, input, scores, &at_most);
   scores->grade = MAX (scores->grade, at_most);
   for (guint i = 0; i < grading->caps->len; i++)
     {

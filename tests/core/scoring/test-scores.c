@@ -135,11 +135,13 @@ caps_the_grade_and_shows_why (void)
     { 0.90, 0, 2, 'A', "", NULL },
     { 0.90, 0, 3, 'C', "serious", NULL },
     { 0.90, 1, 3, 'D', "critical serious", NULL },
-    /* A cap neither lifts a grade nor is a better one near where it forbids it. */
-    { 0.20, 1, 0, 'E', "critical transparency", NULL },
-    { 0.64, 0, 3, 'C', "serious", NULL },
-    { 0.51, 0, 3, 'C', "serious", "close to D" },
-    { 0.399, 0, 0, 'D', "transparency", NULL },
+    /* A cap neither lifts a grade nor is a better one near where it forbids it; one that lowers nothing is
+     * not shown. */
+    { 0.20, 1, 0, 'E', "", NULL },
+    { 0.64, 0, 3, 'C', "", NULL },
+    { 0.51, 0, 3, 'C', "", "close to D" },
+    { 0.399, 0, 0, 'D', "", NULL },
+    { 0.55, 1, 3, 'D', "critical", NULL },
   };
   static const SpDetector detector = { "X", TRUE, SP_SEVERITY_CRITICAL, "Sells everything" };
   g_autoptr (SpRubric) rubric = load_rubric ();
