@@ -19,6 +19,12 @@
 /* A notice of trademarks is no longer than this. */
 #define MAX_NOTICE_WORDS 40
 
+/* So much of a block is looked at to tell whether it is code, which has so many marks, and so many of a
+ * hundred bytes. */
+#define MAX_CODE_BYTES 1024
+#define MIN_CODE_MARKS 6
+#define MIN_CODE_SHARE 6
+
 /* How many lines may stand between the edge and the text. */
 #define MAX_EDGE_BLOCKS 40
 
@@ -65,6 +71,24 @@ is_notice (const SpDraftBlock *block)
          && (contains_nocase (block, "20") || contains_nocase (block, "19"));
 }
 
+/* Scripts and styles that whoever copied the page took for text. */
+static gboolean
+is_code (const SpDraftBlock *block)
+{
+  static const char *const signs[] = { "function(", "function (", "(){", "});", "();", "var ", "!important", "px;" };
+  gsize n = MIN (block->text->len, MAX_CODE_BYTES);
+  gsize n_marks = 0;
+
+  for (gsize i = 0; i < n; i++)
+    n_marks += strchr ("{}[]();=:\"\\_", block->text->str[i]) != NULL;
+  if (n_marks < MIN_CODE_MARKS || n_marks * 100 < n * MIN_CODE_SHARE)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
+    if (g_strstr_len (block->text->str, n, signs[i]) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 static void
 mark (SpDraftBlock *block)
 {
@@ -94,7 +118,7 @@ names_other_document (const SpDraftBlock *block, const SpDraftBlock *text)
   return contains_nocase (block, "terms") && text != NULL && contains_nocase (text, "privacy policy");
 }
 
-/* "Back to top" stands between sections. */
+/* "Back to top" stands between sections, code anywhere. */
 static void
 mark_between (GPtrArray *blocks)
 {
@@ -102,8 +126,10 @@ mark_between (GPtrArray *blocks)
     {
       SpDraftBlock *block = g_ptr_array_index (blocks, i);
 
-      if (block->text->len < 32 && block->kind != SP_BLOCK_HEADING && contains_nocase (block, "top")
-          && is_known_line (block))
+      if (is_code (block))
+        mark (block);
+      else if (block->text->len < 32 && block->kind != SP_BLOCK_HEADING
+               && contains_nocase (block, "top") && is_known_line (block))
         mark (block);
     }
 }

@@ -8,9 +8,13 @@
 
 #include "sp-heading-shape.h"
 #include "sp-hygiene.h"
+#include "sp-text-utils.h"
 
 #define MAX_LINE_WORDS 14
 #define MAX_RUN_IN_WORDS 8
+
+/* Fewer words below the first line of an item, and it is a list of terms. */
+#define MIN_TEXT_WORDS 12
 
 static gboolean
 is_stop (char c)
@@ -44,6 +48,19 @@ is_bold_line (const SpDraftBlock *block, gsize head)
   if (block->text->str[block->text->len - 1] == ':' && shape.has_verb && !shape.is_question)
     return FALSE;
   return sp_heading_shape_is_heading (&shape, MAX_LINE_WORDS);
+}
+
+/* Whether @next is text that a line of its own may stand above; for the first line of an item, text in
+ * the same item. */
+static gboolean
+may_head (const SpDraftBlock *block, const SpDraftBlock *next)
+{
+  if (next == NULL || next->kind == SP_BLOCK_BOILERPLATE)
+    return FALSE;
+  if (block->kind == SP_BLOCK_PARAGRAPH)
+    return TRUE;
+  return next->kind == SP_BLOCK_ITEM && next->level > block->level
+         && sp_text_count_words (next->text->str, next->text->len) >= MIN_TEXT_WORDS;
 }
 
 /* Whether the bold start is set off from the rest by a line break or a stop. */
@@ -132,8 +149,7 @@ sp_bold_headings_find (SpDocumentBuilder *builder)
           split_run_in (builder, block, rest, level);
           continue;
         }
-      if (head > 0 && rest == block->text->len && block->kind == SP_BLOCK_PARAGRAPH && next != NULL
-          && next->kind != SP_BLOCK_BOILERPLATE && is_bold_line (block, head))
+      if (head > 0 && rest == block->text->len && may_head (block, next) && is_bold_line (block, head))
         make_heading (block, level);
       sp_document_builder_take_block (builder, block);
     }

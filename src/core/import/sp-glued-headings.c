@@ -19,6 +19,9 @@
 /* From how many headings found on all joints in a block are taken for lost line ends. */
 #define MIN_FOR_SENTENCES 2
 
+/* A word like "PayPal" that stands there as often is a name, not two words without a blank. */
+#define MIN_FOR_NAME 3
+
 /* From how many headings found on a document counts as one without structure. */
 #define MIN_FOR_STRUCTURE 3
 
@@ -26,6 +29,7 @@ typedef struct
 {
   GArray *cuts;     /* (owned) (element-type gsize): where the block is to be split */
   GArray *headings; /* (owned) (element-type gsize): those cuts that a heading begins at */
+  GHashTable *names; /* (unowned) (element-type utf8 gpointer): how often each word with a joint stands there */
 } Joints;
 
 static gboolean
@@ -93,15 +97,59 @@ is_heading (const char *text, const char *start, const char *end)
   return is_usual && (shape.has_known_start || (shape.n_words > 1 && start > text));
 }
 
+/* The word around @p, as a key of the names. */
+static char *
+dup_word (const char *text, const char *p)
+{
+  const char *start = p;
+
+  while (start > text && g_ascii_isalnum (start[-1]))
+    start--;
+  while (g_ascii_isalnum (*p))
+    p++;
+  return g_strndup (start, p - start);
+}
+
+static gboolean
+is_name (const Joints *self, const char *text, const char *p)
+{
+  g_autofree char *word = g_ascii_islower (p[-1]) ? dup_word (text, p) : NULL;
+
+  return word != NULL && GPOINTER_TO_UINT (g_hash_table_lookup (self->names, word)) >= MIN_FOR_NAME;
+}
+
+/* Counts words that begin with a capital and have another one after a small letter. */
+static void
+count_names (GHashTable *names, const GString *text)
+{
+  for (const char *p = text->str; *p != '\0'; p++)
+    {
+      const char *start = p;
+      gboolean has_joint = FALSE;
+
+      for (; g_ascii_isalnum (*p); p++)
+        has_joint |= p > start && g_ascii_isupper (*p) && g_ascii_islower (p[-1]);
+      if (has_joint && g_ascii_isupper (*start))
+        {
+          char *word = g_strndup (start, p - start);
+          guint n = GPOINTER_TO_UINT (g_hash_table_lookup (names, word));
+
+          g_hash_table_replace (names, word, GUINT_TO_POINTER (n + 1));
+        }
+      if (*p == '\0')
+        return;
+    }
+}
+
 /* The end of the heading that begins at @start, %NULL if none does. */
 static const char *
-find_end (const char *text, const char *start)
+find_end (const Joints *self, const char *text, const char *start)
 {
   for (const char *p = start + 1; *p != '\0' && p - start <= MAX_HEADING_BYTES; p++)
     {
       if (strchr (".!\n", *p) != NULL)
         return NULL;
-      if (may_end (start, p) && is_heading (text, start, p))
+      if (may_end (start, p) && is_heading (text, start, p) && !is_name (self, text, p))
         return p;
     }
   return NULL;
@@ -112,7 +160,7 @@ find_headings (Joints *self, const GString *text)
 {
   for (const char *p = text->str; *p != '\0'; p++)
     {
-      const char *end = may_begin (text->str, p) ? find_end (text->str, p) : NULL;
+      const char *end = may_begin (text->str, p) ? find_end (self, text->str, p) : NULL;
       gsize places[2] = { p - text->str, end != NULL ? end - text->str : 0 };
 
       if (end == NULL)
@@ -189,13 +237,16 @@ void
 sp_glued_headings_split (SpDocumentBuilder *builder)
 {
   g_autoptr (GPtrArray) blocks = sp_document_builder_steal_blocks (builder);
+  g_autoptr (GHashTable) names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   guint n_found = 0;
 
+  for (guint i = 0; i < blocks->len; i++)
+    count_names (names, ((const SpDraftBlock *) g_ptr_array_index (blocks, i))->text);
   for (guint i = 0; i < blocks->len; i++)
     {
       SpDraftBlock *block = g_ptr_array_index (blocks, i);
       Joints joints = { g_array_new (FALSE, FALSE, sizeof (gsize)),
-                        g_array_new (FALSE, FALSE, sizeof (gsize)) };
+                        g_array_new (FALSE, FALSE, sizeof (gsize)), names };
 
       if (block->kind == SP_BLOCK_PARAGRAPH || block->kind == SP_BLOCK_ITEM)
         find_headings (&joints, block->text);

@@ -31,9 +31,12 @@ count_number_parts (const char *p, const char *end)
   return n > 0 && p < end && (*p == ' ' || *p == ')') ? n : 0;
 }
 
+/* A year, or a number as large as those of post codes and boxes. */
 static gboolean
-is_year (const char *word, gsize length)
+is_large_number (const char *word, gsize length)
 {
+  if (length >= 5 && strspn (word, "0123456789") >= length)
+    return TRUE;
   return length == 4 && (strncmp (word, "19", 2) == 0 || strncmp (word, "20", 2) == 0)
          && strspn (word, "0123456789") >= 4;
 }
@@ -67,12 +70,15 @@ measure_word (SpHeadingShape *self, const char *word, gsize length)
   self->has_verb |= sp_import_lexicon_has (lexicon, SP_LEXICON_FINITE_VERBS, word, length);
   self->n_known += sp_import_lexicon_has (lexicon, SP_LEXICON_HEADING_WORDS, word, length);
   self->is_title |= sp_import_lexicon_has (lexicon, SP_LEXICON_TITLE_WORDS, word, length);
-  self->has_year |= is_year (word, length);
+  self->has_year |= is_large_number (word, length);
 }
 
+/* "In short: we …" is a sentence, with or without a verb that the list has. */
 static void
 measure_words (SpHeadingShape *self, const char *p, const char *end)
 {
+  gboolean after_colon = FALSE;
+
   while (p < end)
     {
       gsize n = 0;
@@ -87,7 +93,10 @@ measure_words (SpHeadingShape *self, const char *p, const char *end)
         n++;
       if (n > 0)
         measure_word (self, p, n);
+      self->has_verb |= after_colon
+                        && sp_import_lexicon_has (sp_import_lexicon_get (), SP_LEXICON_SENTENCE_OPENERS, p, n);
       p += n;
+      after_colon = p < end && *p == ':';
       while (p < end && !g_ascii_isspace (*p))
         p++;
     }

@@ -16,7 +16,7 @@ G_BEGIN_DECLS
  * @has_verb: a word makes a sentence of it
  * @has_stop: it ends like a sentence or with a comma
  * @has_colon: it ends with a colon
- * @has_year: it has a number like 2021: a line of dates
+ * @has_year: it has a number like 2021 or a larger one: a line of dates, a post code
  * @starts_well: it begins with a capital or a number
  * @has_known_start: its first word is one that headings begin with
  * @starts_as_sentence: its first word is one that headings do not begin with, as "We"

@@ -14,15 +14,22 @@
 /* A region the page calls its frame is believed if it has less than this share of all prose. */
 #define MAX_FRAME_SHARE 0.3
 
-/* One that only sounds like it must have little prose, or consist of links to this share. */
+/* One that only sounds like it must have little prose, or consist of links to this share, or hardly
+ * have words that policies are made of. */
 #define MAX_NAMED_PROSE 60
 #define MIN_NAMED_LINKS 0.35
+#define MAX_NAMED_TOPIC 0.03
 
 /* A region the page calls its content is believed with this share of the prose outside frames. */
 #define MIN_MAIN_SHARE 0.5
 
 /* The content narrows to an inner region as long as that keeps this share of the prose. */
 #define MIN_INNER_SHARE 0.93
+
+/* … or, though other prose stands beside it, this share of all words that policies are made of … */
+#define MIN_TOPIC_SHARE 0.97
+/* … of which there must be as many to tell by. */
+#define MIN_TOPIC_WORDS 30
 
 /* Hidden text with fewer words of prose is no folded section. */
 #define MIN_HIDDEN_PROSE 25
@@ -74,12 +81,42 @@ count_prose (const SpHtmlPiece *piece)
   return 0;
 }
 
-static void
-add_counts (SpHtmlRegion *region, guint n_prose, gsize n_text, gsize n_link)
+static guint
+count_topic (const GString *text)
 {
-  region->n_prose += n_prose;
-  region->n_text += n_text;
-  region->n_link += n_link;
+  const SpImportLexicon *lexicon = sp_import_lexicon_get ();
+  guint n_topic = 0;
+
+  for (const char *p = text->str; *p != '\0';)
+    {
+      gsize n = strcspn (p, " \n\t.,;:()/\"");
+
+      n_topic += sp_import_lexicon_has (lexicon, SP_LEXICON_TOPIC_WORDS, p, n);
+      p += n + (p[n] != '\0');
+    }
+  return n_topic;
+}
+
+static void
+add_counts (SpHtmlRegion *region, const SpHtmlRegion *more)
+{
+  region->n_prose += more->n_prose;
+  region->n_topic += more->n_topic;
+  region->n_text += more->n_text;
+  region->n_link += more->n_link;
+}
+
+static SpHtmlRegion
+measure_piece (const SpHtmlPiece *piece)
+{
+  guint n_prose = count_prose (piece);
+
+  return (SpHtmlRegion) {
+    .n_prose = n_prose,
+    .n_topic = n_prose > 0 ? count_topic (piece->draft->text) : 0,
+    .n_text = piece->draft->text->len,
+    .n_link = piece->n_link,
+  };
 }
 
 /* Inner regions come after the ones around them: one walk from the back sums them up. */
@@ -89,16 +126,12 @@ sum_counts (SpHtmlPage *page)
   for (guint i = 0; i < page->pieces->len; i++)
     {
       const SpHtmlPiece *piece = get_piece (page, i);
+      SpHtmlRegion measured = measure_piece (piece);
 
-      add_counts (get_region (page, piece->region), count_prose (piece), piece->draft->text->len,
-                  piece->n_link);
+      add_counts (get_region (page, piece->region), &measured);
     }
   for (guint i = page->regions->len; i-- > 1;)
-    {
-      const SpHtmlRegion *region = get_region (page, i);
-
-      add_counts (get_region (page, region->parent), region->n_prose, region->n_text, region->n_link);
-    }
+    add_counts (get_region (page, get_region (page, i)->parent), get_region (page, i));
 }
 
 static gboolean
@@ -112,7 +145,8 @@ is_frame (const SpHtmlRegion *region, guint n_total)
       return is_small;
     case SP_HTML_ROLE_NAMED:
       return is_small && (region->n_prose < MAX_NAMED_PROSE
-                          || region->n_link > MIN_NAMED_LINKS * region->n_text);
+                          || region->n_link > MIN_NAMED_LINKS * region->n_text
+                          || region->n_topic < MAX_NAMED_TOPIC * region->n_prose);
     case SP_HTML_ROLE_HIDDEN:
       return region->n_prose < MIN_HIDDEN_PROSE;
     default:
@@ -135,7 +169,10 @@ drop_frames (Selection *self)
       if (!self->dropped[i] || self->dropped[region->parent])
         continue;
       for (guint outer = region->parent; outer != SP_HTML_NONE; outer = get_region (page, outer)->parent)
-        get_region (page, outer)->n_prose -= region->n_prose;
+        {
+          get_region (page, outer)->n_prose -= region->n_prose;
+          get_region (page, outer)->n_topic -= region->n_topic;
+        }
     }
 }
 
@@ -152,16 +189,19 @@ find_named_content (const Selection *self)
   return 0;
 }
 
-/* Goes down from @region while one inner region keeps nearly all of the prose. Regions are in
- * document order, so the next one down always comes later. */
+/* Goes down from @region while one inner region keeps nearly all of the prose, or of what in it a
+ * policy is about: teasers of articles have prose too. Regions are in document order, so the next
+ * one down always comes later. */
 static guint
 narrow_content (const Selection *self, guint region)
 {
-  guint n_wanted = get_region (self->page, region)->n_prose * MIN_INNER_SHARE;
+  guint n_prose = get_region (self->page, region)->n_prose * MIN_INNER_SHARE;
+  guint n_topic = MAX (MIN_TOPIC_WORDS, get_region (self->page, region)->n_topic) * MIN_TOPIC_SHARE;
 
-  for (guint i = region + 1; n_wanted > 0 && i < self->page->regions->len; i++)
+  for (guint i = region + 1; n_prose > 0 && i < self->page->regions->len; i++)
     if (get_region (self->page, i)->parent == region && !self->dropped[i]
-        && get_region (self->page, i)->n_prose > n_wanted)
+        && (get_region (self->page, i)->n_prose > n_prose
+            || get_region (self->page, i)->n_topic > n_topic))
       region = i;
   return region;
 }
@@ -188,6 +228,12 @@ is_content (const Selection *self, const SpHtmlPiece *piece)
   return self->inside[piece->region] && !self->dropped[piece->region];
 }
 
+static gboolean
+is_set_apart (const SpDraftBlock *block)
+{
+  return block->kind == SP_BLOCK_HEADING || (block->n_strong > 0 && block->n_strong == block->text->len);
+}
+
 /* Headings and lines of dates, as stand right above a text. */
 static gboolean
 may_head_content (const Selection *self, const SpHtmlPiece *piece)
@@ -196,7 +242,7 @@ may_head_content (const Selection *self, const SpHtmlPiece *piece)
 
   if (self->dropped[piece->region] || is_mostly_link (piece))
     return FALSE;
-  return piece->draft->kind == SP_BLOCK_HEADING || count_prose (piece) > 0
+  return is_set_apart (piece->draft) || count_prose (piece) > 0
          || text[strcspn (text, "0123456789")] != '\0';
 }
 
@@ -226,6 +272,27 @@ keep_title (Selection *self)
       self->kept[i] = piece->draft->kind == SP_BLOCK_HEADING && has_title_word (piece->draft->text);
       if (self->kept[i])
         return;
+    }
+}
+
+/* The heading of a section may stand in a header of its own: it is kept with the text it heads. */
+static void
+keep_section_headings (Selection *self)
+{
+  gboolean heads_content = FALSE;
+
+  for (guint i = self->page->pieces->len; i-- > 0;)
+    {
+      const SpHtmlPiece *piece = get_piece (self->page, i);
+
+      if (is_content (self, piece) || self->kept[i])
+        heads_content = TRUE;
+      else if (heads_content && self->inside[piece->region] && is_set_apart (piece->draft)
+               && get_region (self->page, piece->region)->role != SP_HTML_ROLE_HIDDEN
+               && !is_mostly_link (piece))
+        self->kept[i] = TRUE;
+      else
+        heads_content = FALSE;
     }
 }
 
@@ -280,6 +347,7 @@ sp_html_content_select (SpHtmlPage *page)
     }
 
   keep_title (&self);
+  keep_section_headings (&self);
   for (guint i = 0; i < page->pieces->len; i++)
     if (!kept[i] && !is_content (&self, get_piece (page, i)))
       drop_piece (get_piece (page, i));

@@ -22,6 +22,7 @@ static const SpHtmlElement elements[] = {
   FRAME ("aside"),
   SKIPPED ("audio"),
   INLINE ("b", SP_HTML_STRONG),
+  INLINE ("big", SP_HTML_STRONG),
   BLOCK ("blockquote"),
   REGION ("body"),
   INLINE ("br", SP_HTML_BREAK),
@@ -37,6 +38,7 @@ static const SpHtmlElement elements[] = {
   REGION ("div"),
   { "dl", SP_HTML_LIST, TRUE, TRUE, SP_HTML_ROLE_PLAIN, 0 },
   { "dt", SP_HTML_TERM, TRUE, FALSE, SP_HTML_ROLE_PLAIN, 0 },
+  INLINE ("em", SP_HTML_STRONG),
   SKIPPED ("embed"),
   REGION ("fieldset"),
   BLOCK ("figcaption"),
@@ -52,6 +54,7 @@ static const SpHtmlElement elements[] = {
   FRAME ("header"),
   BLOCK ("hr"),
   { "html", SP_HTML_METADATA, FALSE, FALSE, SP_HTML_ROLE_PLAIN, 0 },
+  INLINE ("i", SP_HTML_STRONG),
   SKIPPED ("iframe"),
   BLOCK ("legend"),
   { "li", SP_HTML_ITEM, TRUE, FALSE, SP_HTML_ROLE_PLAIN, 0 },
@@ -83,6 +86,7 @@ static const SpHtmlElement elements[] = {
   { "th", SP_HTML_CELL, TRUE, TRUE, SP_HTML_ROLE_PLAIN, 1 },
   { "title", SP_HTML_TITLE, FALSE, FALSE, SP_HTML_ROLE_PLAIN, 0 },
   { "tr", SP_HTML_ROW, TRUE, FALSE, SP_HTML_ROLE_PLAIN, 0 },
+  INLINE ("u", SP_HTML_STRONG),
   { "ul", SP_HTML_LIST, TRUE, TRUE, SP_HTML_ROLE_PLAIN, 0 },
   SKIPPED ("video"),
 };
@@ -134,9 +138,9 @@ get_aria_role (const char *role)
   return g_strv_contains (frames, role) ? SP_HTML_ROLE_FRAME : SP_HTML_ROLE_PLAIN;
 }
 
-/* Whether a word of a class or id names a part of the frame: "site-footer", "topNav". */
+/* Whether a word of a class or id stands in a list: "site-footer", "topNav". */
 static gboolean
-names_frame (const char *value)
+has_word (const char *value, SpLexiconSet set)
 {
   const SpImportLexicon *lexicon = sp_import_lexicon_get ();
 
@@ -155,7 +159,7 @@ names_frame (const char *value)
           if (n < sizeof word)
             word[n++] = g_ascii_tolower (*p);
         }
-      if (n > 0 && sp_import_lexicon_has (lexicon, SP_LEXICON_FRAME_WORDS, word, n))
+      if (n > 0 && sp_import_lexicon_has (lexicon, set, word, n))
         return TRUE;
     }
   return FALSE;
@@ -188,8 +192,42 @@ sp_html_element_get_role (const SpHtmlElement *self, const char *const *attribut
       if (g_str_equal (name, "role") && (role == SP_HTML_ROLE_PLAIN || role == SP_HTML_ROLE_NAMED))
         role = get_aria_role (value);
       else if (self->is_region && role == SP_HTML_ROLE_PLAIN
-               && (g_str_equal (name, "class") || g_str_equal (name, "id")) && names_frame (value))
+               && (g_str_equal (name, "class") || g_str_equal (name, "id")) && has_word (value, SP_LEXICON_FRAME_WORDS))
         role = SP_HTML_ROLE_NAMED;
     }
   return role;
+}
+
+static gboolean
+is_bold_by_style (const char *style)
+{
+  const char *weight = strstr (style, "font-weight");
+
+  if (weight == NULL)
+    return FALSE;
+  weight += strlen ("font-weight");
+  weight += strspn (weight, " :");
+  return strncmp (weight, "bold", 4) == 0 || (*weight >= '6' && *weight <= '9');
+}
+
+/**
+ * sp_html_element_is_strong:
+ *
+ * Returns: whether the page sets the element's text apart from others: bold, slanted, underlined, or
+ *   called a title by its class
+ */
+gboolean
+sp_html_element_is_strong (const SpHtmlElement *self, const char *const *attributes)
+{
+  const char *style, *class;
+
+  if (self->kind == SP_HTML_STRONG)
+    return TRUE;
+  if (self->kind != SP_HTML_INLINE && self->kind != SP_HTML_BLOCK)
+    return FALSE;
+  style = sp_markup_find_attribute (attributes, "style");
+  if (style != NULL && is_bold_by_style (style))
+    return TRUE;
+  class = sp_markup_find_attribute (attributes, "class");
+  return class != NULL && has_word (class, SP_LEXICON_HEADING_CLASSES);
 }

@@ -50,5 +50,7 @@ typedef struct
 const SpHtmlElement *sp_html_element_find     (const char *name);
 SpHtmlRole           sp_html_element_get_role (const SpHtmlElement *self,
                                                const char *const *attributes);
+gboolean             sp_html_element_is_strong (const SpHtmlElement *self,
+                                               const char *const *attributes);
 
 G_END_DECLS

@@ -30,6 +30,7 @@ typedef enum
  * SpHtmlRegion:
  * @parent: index of the region around it, smaller than its own; %SP_HTML_NONE for the page itself
  * @n_prose: words of running text inside; as the other numbers, inner regions included, once counted
+ * @n_topic: those of them that policies are made of, as "privacy"
  * @n_text: bytes of text
  * @n_link: bytes of it that are links to other pages
  *
@@ -40,6 +41,7 @@ typedef struct
   SpHtmlRole role;
   guint parent;
   guint n_prose;
+  guint n_topic;
   gsize n_text;
   gsize n_link;
 } SpHtmlRegion;

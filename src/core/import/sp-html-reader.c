@@ -34,6 +34,7 @@ typedef struct
   guint n_blocks;       /* of an item: blocks so far */
   gboolean has_heading; /* of an item: it is a section rather */
   gboolean is_link;
+  gboolean is_strong;
 } Open;
 
 typedef struct
@@ -117,6 +118,21 @@ open_block (Reader *self)
   self->strong_start = TRUE;
 }
 
+/* Of a container that is called a title, only the first block is one. */
+static void
+end_title (Reader *self)
+{
+  for (guint i = 0; i < self->open->len; i++)
+    {
+      Open *open = &g_array_index (self->open, Open, i);
+
+      if (!open->is_strong || !open->element->is_region)
+        continue;
+      open->is_strong = FALSE;
+      self->strong--;
+    }
+}
+
 static void
 close_block (Reader *self)
 {
@@ -126,6 +142,8 @@ close_block (Reader *self)
     return;
   piece.draft = g_steal_pointer (&self->block);
   g_array_append_val (self->page.pieces, piece);
+  if (self->strong > 0)
+    end_title (self);
 }
 
 static void
@@ -240,9 +258,6 @@ count_open (Reader *self, const SpHtmlElement *element, int step)
     case SP_HTML_LIST:
       self->lists += step;
       break;
-    case SP_HTML_STRONG:
-      self->strong += step;
-      break;
     case SP_HTML_PREFORMATTED:
       self->preformatted += step;
       break;
@@ -256,7 +271,6 @@ enter_block_element (Reader *self, const SpHtmlElement *element, const char *con
 {
   SpHtmlRole role = sp_html_element_get_role (element, attributes);
 
-  close_block (self);
   if (role != SP_HTML_ROLE_PLAIN || element->is_region)
     push_region (self, role);
 
@@ -297,12 +311,16 @@ start_element_cb (const char *name, const char *const *attributes, gpointer user
 {
   Reader *self = user_data;
   const SpHtmlElement *element = sp_html_element_find (name);
-  Open open = { element, self->region, self->table, self->cell, self->row, 0, FALSE, FALSE };
+  Open open = { element, self->region, self->table, self->cell, self->row, 0, FALSE, FALSE, FALSE };
 
+  if (is_block (self, element))
+    close_block (self);
   open.is_link = is_outward_link (element, attributes);
+  open.is_strong = sp_html_element_is_strong (element, attributes);
   g_array_append_val (self->open, open);
   count_open (self, element, 1);
   self->links += open.is_link;
+  self->strong += open.is_strong;
 
   if (element->kind == SP_HTML_METADATA)
     sp_html_metadata_read_element (self->builder, name, attributes);
@@ -325,13 +343,13 @@ end_element_cb (const char *name, gpointer user_data)
 
   if (self->open->len == 0)
     return;
-  open = g_array_index (self->open, Open, self->open->len - 1);
-
-  if (is_block (self, open.element))
+  if (is_block (self, g_array_index (self->open, Open, self->open->len - 1).element))
     close_block (self);
+  open = g_array_index (self->open, Open, self->open->len - 1);
   g_array_set_size (self->open, self->open->len - 1);
   count_open (self, open.element, -1);
   self->links -= open.is_link;
+  self->strong -= open.is_strong;
   if (open.element->kind == SP_HTML_TITLE)
     self->in_title = FALSE;
   self->region = open.outer_region;

@@ -16,6 +16,7 @@ static const SpHygienePass passes[] = {
   sp_boilerplate_mark,
   sp_plain_headings_find,
   sp_run_in_headings_split,
+  sp_other_documents_mark,
   sp_spam_mark,
   sp_outline_finish,
 };

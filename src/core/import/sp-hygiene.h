@@ -29,6 +29,7 @@ void sp_bold_headings_find    (SpDocumentBuilder *builder);
 void sp_boilerplate_mark      (SpDocumentBuilder *builder);
 void sp_plain_headings_find   (SpDocumentBuilder *builder);
 void sp_run_in_headings_split (SpDocumentBuilder *builder);
+void sp_other_documents_mark  (SpDocumentBuilder *builder);
 void sp_spam_mark             (SpDocumentBuilder *builder);
 void sp_outline_finish        (SpDocumentBuilder *builder);
 

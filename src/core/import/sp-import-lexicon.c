@@ -17,10 +17,15 @@ struct _SpImportLexicon
 
 static const char *const members[] = {
   [SP_LEXICON_FRAME_WORDS] = "frame_words",
+  [SP_LEXICON_HEADING_CLASSES] = "heading_classes",
   [SP_LEXICON_FINITE_VERBS] = "finite_verbs",
   [SP_LEXICON_HEADING_STARTS] = "heading_starts",
   [SP_LEXICON_HEADING_WORDS] = "heading_words",
   [SP_LEXICON_TITLE_WORDS] = "title_words",
+  [SP_LEXICON_TOPIC_WORDS] = "topic_words",
+  [SP_LEXICON_TERMS_WORDS] = "terms_words",
+  [SP_LEXICON_POLICY_TITLES] = "policy_titles",
+  [SP_LEXICON_TERMS_TITLES] = "terms_titles",
   [SP_LEXICON_BOILERPLATE] = "boilerplate",
   [SP_LEXICON_SENTENCE_OPENERS] = "sentence_openers",
   [SP_LEXICON_SENTENCE_STARTS] = "sentence_starts",

@@ -7,6 +7,7 @@
 
 #include "sp-heading-shape.h"
 #include "sp-hygiene.h"
+#include "sp-text-utils.h"
 
 #define MAX_HEADING_WORDS 12
 #define MAX_BULLET_WORDS 10
@@ -15,12 +16,17 @@
 /* More lines of this shape in a row are a table of contents or a menu. */
 #define MAX_RUN 3
 
-/* Markup with this many headings of its own has no need of guesses. */
+/* In markup with this many headings of its own only what is plainly one is taken for another. */
 #define MIN_MARKED_HEADINGS 3
+
+/* … above a paragraph of as many words. */
+#define MIN_PROSE_WORDS 12
 
 typedef struct
 {
   GPtrArray *blocks;
+  gboolean is_marked; /* the author has marked headings up */
+  guint level;        /* of the last one marked up */
   gboolean has_upper; /* some headings are in capitals: the others stand below them */
   gboolean has_begun; /* what comes now is no title any more */
 } Finder;
@@ -76,14 +82,27 @@ is_item_heading (const Finder *self, guint i)
          || (g_ascii_isdigit (*block->text->str) && shape.n_known > 0);
 }
 
+/* A line that its number, its capitals or its words give away. */
 static gboolean
-is_line_heading (const SpDraftBlock *block)
+is_plainly_heading (const SpHeadingShape *shape)
+{
+  if (!sp_heading_shape_is_heading (shape, MAX_HEADING_WORDS) || shape->starts_as_sentence
+      || shape->has_year || (shape->has_verb && !shape->is_question))
+    return FALSE;
+  return shape->is_upper || (shape->number_depth > 0 && shape->n_known > 0)
+         || (shape->n_known > 0 && shape->is_titled && shape->n_words > 1);
+}
+
+static gboolean
+is_line_heading (const Finder *self, const SpDraftBlock *block)
 {
   SpHeadingShape shape;
 
   if (block == NULL || block->kind != SP_BLOCK_PARAGRAPH)
     return FALSE;
   shape = measure (block);
+  if (self->is_marked)
+    return is_plainly_heading (&shape);
   if (sp_heading_shape_is_heading (&shape, MAX_HEADING_WORDS))
     return TRUE;
   /* "Changes to this notice." */
@@ -94,6 +113,8 @@ is_line_heading (const SpDraftBlock *block)
 static guint
 choose_level (const Finder *self, const SpHeadingShape *shape)
 {
+  if (self->is_marked)
+    return CLAMP (self->level + MAX (shape->number_depth, 1), 2, 6);
   if (shape->number_depth > 0)
     return MIN (1 + shape->number_depth, 6);
   if (!self->has_begun && shape->is_title)
@@ -144,9 +165,15 @@ find_run_end (const Finder *self, guint first)
 {
   guint i = first;
 
-  while (i < self->blocks->len && is_line_heading (get_block (self, i)))
+  while (i < self->blocks->len && is_line_heading (self, get_block (self, i)))
     i++;
   return i;
+}
+
+static gboolean
+is_prose (const SpDraftBlock *block)
+{
+  return sp_text_count_words (block->text->str, block->text->len) >= MIN_PROSE_WORDS;
 }
 
 static void
@@ -157,6 +184,8 @@ read_run (Finder *self, guint first, guint end)
 
   /* Nothing below it: no heading. */
   if (after == NULL || after->kind == SP_BLOCK_HEADING || after->kind == SP_BLOCK_BOILERPLATE)
+    return;
+  if (self->is_marked && (end - first > 1 || after->kind != SP_BLOCK_PARAGRAPH || !is_prose (after)))
     return;
   for (guint i = start; i < end; i++)
     make_heading (self, get_block (self, i), FALSE);
@@ -182,9 +211,7 @@ sp_plain_headings_find (SpDocumentBuilder *builder)
 {
   Finder self = { .blocks = sp_document_builder_get_blocks (builder) };
 
-  if (!sp_hygiene_is_plain_text (builder) && count_headings (&self) >= MIN_MARKED_HEADINGS)
-    return;
-
+  self.is_marked = !sp_hygiene_is_plain_text (builder) && count_headings (&self) >= MIN_MARKED_HEADINGS;
   for (guint i = 0; i < self.blocks->len;)
     {
       SpDraftBlock *block = get_block (&self, i);
@@ -196,8 +223,10 @@ sp_plain_headings_find (SpDocumentBuilder *builder)
           i = end;
           continue;
         }
+      if (block->kind == SP_BLOCK_HEADING)
+        self.level = block->level;
       self.has_begun |= block->kind != SP_BLOCK_BOILERPLATE;
-      if (is_item_heading (&self, i))
+      if (!self.is_marked && is_item_heading (&self, i))
         make_heading (&self, block, TRUE);
       else
         drop_marker (block);

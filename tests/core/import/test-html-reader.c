@@ -83,6 +83,56 @@ tells_the_content_from_its_frame (void)
   import_test_cases ("page.html", cases, G_N_ELEMENTS (cases));
 }
 
+/* Prose as the front page of a magazine has it, between the policy and the end of the page. */
+static void
+tells_the_policy_from_other_prose (void)
+{
+  g_autoptr (GString) page = g_string_new ("<div id=page><div id=a><h1>Privacy</h1>");
+  g_autoptr (GString) expected = g_string_new ("h1 Privacy\n");
+  g_autoptr (SpDocument) document = NULL;
+  g_autofree char *outline = NULL;
+
+  for (guint i = 0; i < 4; i++)
+    {
+      g_string_append (page, "<p>We collect personal information, share no data, set no cookies, and disclose what "
+                             "personal information we collect to those whose consent we have.</p>");
+      g_string_append (expected, "p We collect personal information, share no data, set no cookies, and disclose what "
+                                 "personal information we collect to those whose consent we have.\n");
+    }
+  g_string_append (page, "</div><div id=b><h3>Spring is near</h3><p>The first of our apple trees came into bloom this "
+                         "week, two weeks before the others, and nobody knows why.</p></div></div>");
+  g_string_append (expected, "b Spring is near\nb The first of our apple trees came into bloom this week, two weeks "
+                             "before the others, and nobody knows why.\n");
+
+  document = import_test_read ("page.html", page->str, -1);
+  outline = import_test_outline (document);
+  g_assert_cmpstr (outline, ==, expected->str);
+}
+
+static void
+finds_headings_that_only_look_like_it (void)
+{
+  static const ImportCase cases[] = {
+    { "a class that says so", "<p class=policyTitle>Use of data</p><p>" PROSE "</p>", "h2 Use of data\np " PROSE "\n" },
+    { "the first line of a container that is called a title",
+      "<div class=section-heading><div>Use of data</div><div>" PROSE "</div></div>",
+      "h2 Use of data\np " PROSE "\n" },
+    { "bold by style", "<p><span style='font-weight: 700'>Use of data</span></p><p>" PROSE "</p>",
+      "h2 Use of data\np " PROSE "\n" },
+    { "slanted or underlined", "<p><em>Use of data</em></p><p>" PROSE "</p><p><u>Cookies</u></p><p>" PROSE "</p>",
+      "h2 Use of data\np " PROSE "\nh2 Cookies\np " PROSE "\n" },
+    { "a slanted sentence is none", "<p><em>We use your data with care.</em></p><p>" PROSE "</p>",
+      "p We use your data with care.\np " PROSE "\n" },
+    { "the first line of an item above text in the same item",
+      "<ol><li><b>Use of data</b><p>" PROSE "</p></li><li><b>Cookies</b><p>" PROSE "</p></li></ol>",
+      "h2 Use of data\ni2 " PROSE "\nh2 Cookies\ni2 " PROSE "\n" },
+    { "a header of a section", "<h1>Privacy</h1><div><header><h2>Use of data</h2></header><p>" PROSE "</p><p>" PROSE "</p></div>",
+      "h1 Privacy\nh2 Use of data\np " PROSE "\np " PROSE "\n" },
+  };
+
+  import_test_cases ("page.html", cases, G_N_ELEMENTS (cases));
+}
+
 static void
 reads_what_the_page_says_of_itself (void)
 {
@@ -106,6 +156,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/core/html-reader/keeps_the_structure_of_a_page", keeps_the_structure_of_a_page);
   g_test_add_func ("/core/html-reader/leaves_out_what_nobody_sees", leaves_out_what_nobody_sees);
   g_test_add_func ("/core/html-reader/tells_the_content_from_its_frame", tells_the_content_from_its_frame);
+  g_test_add_func ("/core/html-reader/tells_the_policy_from_other_prose", tells_the_policy_from_other_prose);
+  g_test_add_func ("/core/html-reader/finds_headings_that_only_look_like_it", finds_headings_that_only_look_like_it);
   g_test_add_func ("/core/html-reader/reads_what_the_page_says_of_itself", reads_what_the_page_says_of_itself);
   return g_test_run ();
 }

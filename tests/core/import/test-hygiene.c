@@ -120,6 +120,9 @@ splits_headings_off_the_text_they_ran_into (void)
       "h2 Cookies\np The shop sets one.\n" },
     { "names with a joint are words", "You may pay by PayPal. LinkedIn In-Apps see it, and JavaScript We run.",
       "p You may pay by PayPal. LinkedIn In-Apps see it, and JavaScript We run.\n" },
+    { "names that stand there often",
+      "Use of data: GardenTools may keep it. GardenTools keeps orders.Advertising and GardenTools Here it is.",
+      "p Use of data: GardenTools may keep it. GardenTools keeps orders.Advertising and GardenTools Here it is.\n" },
     { "a sentence is no heading", "We use tools.You may contact usWe answer soon.",
       "p We use tools.You may contact usWe answer soon.\n" },
     { "sentences are parted once headings were",
@@ -161,6 +164,99 @@ finds_headings_in_bold (void)
   };
 
   import_test_cases ("a.md", cases, G_N_ELEMENTS (cases));
+}
+
+static void
+finds_plain_headings_among_marked_ones (void)
+{
+  static const char marked[] = "<h2>One</h2><p>" LONG "</p><h2>Two</h2><p>" LONG "</p><h2>Three</h2><p>" LONG "</p>";
+  static const struct
+  {
+    const char *line;
+    gboolean is_heading;
+  } cases[] = {
+    { "CHILDREN", TRUE },
+    { "1.2 Personal information", TRUE },
+    { "How Do You Share Information?", TRUE },
+    { "Your Privacy Rights", TRUE },
+    { "Garden Tools Limited", FALSE },
+    { "Privacy Office, Shed 12345", FALSE },
+    { "We Share Personal Information", FALSE },
+    { "In short: we collect information", FALSE },
+    { "Last Updated in May 2021", FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *page = g_strdup_printf ("%s<p>%s</p><p>" LONG "</p>", marked, cases[i].line);
+      g_autoptr (SpDocument) document = import_test_read ("a.html", page, -1);
+
+      g_test_message ("%s", cases[i].line);
+      g_assert_cmpint (sp_document_get_block (document, 6)->kind, ==,
+                       cases[i].is_heading ? SP_BLOCK_HEADING : SP_BLOCK_PARAGRAPH);
+    }
+}
+
+static char *
+repeat (const char *text, guint n)
+{
+  GString *all = g_string_new (NULL);
+
+  while (n-- > 0)
+    g_string_append (all, text);
+  return g_string_free (all, FALSE);
+}
+
+#define POLICY "We collect personal information and data, and share personal information with your consent. "
+#define TERMS "You indemnify us; no warranty is given, and liability for damages is excluded to the end. "
+
+static void
+leaves_out_terms_on_the_same_page (void)
+{
+  static const struct
+  {
+    const char *label;
+    const char *page; /* %1$s is a policy, %2$s are terms */
+    gboolean has_other;
+  } cases[] = {
+    { "policy, then terms", "<h2>Privacy Policy</h2><p>%1$s</p><h2>Shop Terms of Use</h2><h3>One</h3><p>%2$s</p>", TRUE },
+    { "terms, then policy", "<h2>Terms and Conditions</h2><p>%2$s</p><h2>Privacy Statement</h2><p>%1$s</p>", TRUE },
+    { "one title for both", "<h1>User Agreement and Privacy Policy</h1><h2>I. Use</h2><p>%2$s</p><h2>II. Privacy Policy</h2><p>%1$s</p>", TRUE },
+    { "a section that names the terms", "<h1>Privacy Policy</h1><p>%1$s</p><h2>Changes to the Terms of Use</h2><p>%2$s</p>", FALSE },
+    { "a section of a policy", "<h1>Privacy Policy</h1><p>%1$s</p><h2>Terms of Use</h2><p>They apply too.</p><h2>More</h2><p>%1$s</p>", FALSE },
+    { "terms alone", "<h1>Terms of Use</h1><p>%2$s</p><h2>Privacy Policy</h2><p>It stands on another page.</p>", FALSE },
+  };
+  g_autofree char *policy = repeat (POLICY, 20);
+  g_autofree char *terms = repeat (TERMS, 20);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GString) page = g_string_new (cases[i].page);
+      g_autoptr (SpDocument) document = NULL;
+      g_autofree char *outline = NULL;
+
+      g_string_replace (page, "%1$s", policy, 0);
+      g_string_replace (page, "%2$s", terms, 0);
+      document = import_test_read ("a.html", page->str, -1);
+      outline = import_test_outline (document);
+      g_test_message ("%s", cases[i].label);
+      g_assert_cmpint (import_test_has (document, "other-document"), ==, cases[i].has_other);
+      g_assert_cmpint (strstr (outline, "b You indemnify") != NULL, ==, cases[i].has_other);
+      g_assert_null (strstr (outline, "b We collect"));
+    }
+}
+
+static void
+leaves_out_code_that_was_taken_for_text (void)
+{
+  static const ImportCase cases[] = {
+    { "scripts", LONG "\n\nvar a={\"x\":1}; b(function(){ c(\"d\"); });\n\n" LONG "\n",
+      "p " LONG "\nb var a={\"x\":1}; b(function(){ c(\"d\"); });\np " LONG "\n" },
+    { "no code", LONG "\n\nCookies: _sid (session; ends), _uid (one year); _lang (two).\n\n" LONG "\n",
+      "p " LONG "\np Cookies: _sid (session; ends), _uid (one year); _lang (two).\np " LONG "\n" },
+  };
+
+  import_test_cases ("a.txt", cases, G_N_ELEMENTS (cases));
 }
 
 static void
@@ -251,6 +347,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/core/hygiene/splits_headings_off_the_text_they_ran_into", splits_headings_off_the_text_they_ran_into);
   g_test_add_func ("/core/hygiene/tells_that_structure_was_lost", tells_that_structure_was_lost);
   g_test_add_func ("/core/hygiene/finds_headings_in_bold", finds_headings_in_bold);
+  g_test_add_func ("/core/hygiene/finds_plain_headings_among_marked_ones", finds_plain_headings_among_marked_ones);
+  g_test_add_func ("/core/hygiene/leaves_out_terms_on_the_same_page", leaves_out_terms_on_the_same_page);
+  g_test_add_func ("/core/hygiene/leaves_out_code_that_was_taken_for_text", leaves_out_code_that_was_taken_for_text);
   g_test_add_func ("/core/hygiene/reads_typed_bullets_as_items", reads_typed_bullets_as_items);
   g_test_add_func ("/core/hygiene/splits_items_that_begin_with_their_heading", splits_items_that_begin_with_their_heading);
   g_test_add_func ("/core/hygiene/marks_what_frames_a_text", marks_what_frames_a_text);
