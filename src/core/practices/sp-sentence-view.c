@@ -25,6 +25,7 @@ struct _SpSentenceViews
   SpSentenceView *views;          /* (owned): one a sentence */
   SpSentenceView *joined;         /* (owned): one a sentence; without words for what is no list item */
   guint n_views;
+  guint waiting;                  /* atom of words after which a colon ends no clause */
 };
 
 static guint *
@@ -159,7 +160,10 @@ add_words (SpSentenceViews *self, const SpSentence *sentence, guint clause, guin
           flags = 0;
         }
       else if (ends_clause (token))
-        clause++;
+        {
+          clause++;
+          flags = token->norm[0] == ':' ? SP_VIEW_COLON : 0;
+        }
       else
         flags |= SP_VIEW_COMMA;
     }
@@ -197,6 +201,27 @@ follow_phrases (SpSentenceViews *self, const SpViewWord *words, guint n_words, g
     }
 }
 
+/* Makes one clause of two where only a colon after a word that waits for another parts them. */
+static void
+join_clauses (const SpSentenceViews *self, SpViewWord *words, guint n_words, guint first_occurrence)
+{
+  guint n_joined = 0;
+
+  for (guint i = first_occurrence; i < self->occurrences->len; i++)
+    {
+      const SpOccurrence *occurrence = &g_array_index (self->occurrences, SpOccurrence, i);
+      guint next = occurrence->start + occurrence->length;
+
+      if (occurrence->atom == self->waiting && next < n_words && words[next].flags & SP_VIEW_COLON)
+        words[next].flags |= SP_VIEW_JOINED;
+    }
+  for (guint i = 0; i < n_words; i++)
+    {
+      n_joined += (words[i].flags & SP_VIEW_JOINED) != 0;
+      words[i].clause -= n_joined;
+    }
+}
+
 /* Ends the view whose words are those from @first_word on. Pointers are set when no array moves
  * any more; until then they are counts from the beginning. */
 static void
@@ -208,6 +233,7 @@ end_view (SpSentenceViews *self, SpSentenceView *view, guint first_word)
   for (guint i = 0; i < n_words; i++)
     follow_phrases (self, &g_array_index (self->words, SpViewWord, first_word), n_words,
                     SP_VOCABULARY_ROOT, i, i);
+  join_clauses (self, &g_array_index (self->words, SpViewWord, first_word), n_words, first_occurrence);
   view->words = GSIZE_TO_POINTER (first_word);
   view->n_words = n_words;
   view->occurrences = GSIZE_TO_POINTER (first_occurrence);
@@ -280,6 +306,7 @@ sp_sentence_views_new (SpSegmentation *segmentation, const SpVocabulary *vocabul
 
   self->segmentation = sp_segmentation_ref (segmentation);
   self->vocabulary = vocabulary;
+  self->waiting = sp_vocabulary_find_class (vocabulary, "waiting");
   self->entries = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) free_entry);
   self->words = g_array_new (FALSE, FALSE, sizeof (SpViewWord));
   self->occurrences = g_array_new (FALSE, FALSE, sizeof (SpOccurrence));

@@ -11,18 +11,23 @@ G_BEGIN_DECLS
  * @SP_VIEW_COMMA: a comma, bracket or dash stood before the word
  * @SP_VIEW_DENIED: what the word says is denied
  * @SP_VIEW_WEAK: denied with a hedge (“not routinely”)
+ * @SP_VIEW_COLON: a colon stood before the word
+ * @SP_VIEW_JOINED: yet it goes on with the clause before
  */
 typedef enum
 {
   SP_VIEW_COMMA = 1 << 0,
   SP_VIEW_DENIED = 1 << 1,
   SP_VIEW_WEAK = 1 << 2,
+  SP_VIEW_COLON = 1 << 3,
+  SP_VIEW_JOINED = 1 << 4,
 } SpViewFlags;
 
 /**
  * SpViewWord:
  * @token: index of the token it was made of; a token can make several words
- * @clause: counts up at “;”, “:” and at stops inside the sentence
+ * @clause: counts up at “;”, “:” and at stops inside the sentence; not at a colon after a word that
+ *   waits for another (“we will not: sell …”)
  * @places: (array length=n_places): the words of the vocabulary that it meets
  */
 typedef struct
