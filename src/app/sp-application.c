@@ -126,7 +126,7 @@ add_accelerators (GtkApplication *application)
   static const struct
   {
     const char *action;
-    const char *accelerators[3];
+    const char *accelerators[4];
   } keys[] = {
     { "app.open", { "<Control>o" } },
     { "app.preferences", { "<Control>comma" } },
@@ -139,6 +139,9 @@ add_accelerators (GtkApplication *application)
     { "win.show-page::overview", { "<Control>1" } },
     { "win.show-page::clauses", { "<Control>2" } },
     { "win.show-page::findings", { "<Control>3" } },
+    { "win.zoom(1)", { "<Control>plus", "<Control>equal", "<Control>KP_Add" } },
+    { "win.zoom(-1)", { "<Control>minus", "<Control>KP_Subtract" } },
+    { "win.zoom(0)", { "<Control>0", "<Control>KP_0" } },
     { "window.close", { "<Control>w" } },
   };
 

@@ -14,6 +14,7 @@ struct _SpPreferences
   int window_width;
   int window_height;
   gboolean window_maximized;
+  int text_zoom;
 };
 
 enum
@@ -24,6 +25,7 @@ enum
   PROP_WINDOW_WIDTH,
   PROP_WINDOW_HEIGHT,
   PROP_WINDOW_MAXIMIZED,
+  PROP_TEXT_ZOOM,
   N_PROPS,
 };
 
@@ -53,6 +55,9 @@ sp_preferences_get_property (GObject *object, guint id, GValue *value, GParamSpe
     case PROP_WINDOW_MAXIMIZED:
       g_value_set_boolean (value, self->window_maximized);
       break;
+    case PROP_TEXT_ZOOM:
+      g_value_set_int (value, self->text_zoom);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -80,6 +85,9 @@ sp_preferences_set_property (GObject *object, guint id, const GValue *value, GPa
       break;
     case PROP_WINDOW_MAXIMIZED:
       self->window_maximized = g_value_get_boolean (value);
+      break;
+    case PROP_TEXT_ZOOM:
+      self->text_zoom = g_value_get_int (value);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -112,6 +120,7 @@ sp_preferences_class_init (SpPreferencesClass *klass)
   properties[PROP_WINDOW_HEIGHT] = g_param_spec_int ("window-height", NULL, NULL, 0, G_MAXINT, 740, flags);
   properties[PROP_WINDOW_MAXIMIZED] =
     g_param_spec_boolean ("window-maximized", NULL, NULL, FALSE, flags);
+  properties[PROP_TEXT_ZOOM] = g_param_spec_int ("text-zoom", NULL, NULL, 10, 1000, 100, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 

@@ -190,6 +190,12 @@ back_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
+zoom_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  sp_clauses_page_zoom (((SpWindow *) user_data)->clauses, g_variant_get_int32 (parameter));
+}
+
+static void
 show_page_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   sp_session_set_page (((SpWindow *) user_data)->session, g_variant_get_string (parameter, NULL));
@@ -235,6 +241,7 @@ _sp_window_add_actions (SpWindow *self)
     { "retry", retry_cb, NULL, NULL, NULL, { 0 } },
     { "back", back_cb, NULL, NULL, NULL, { 0 } },
     { "show-page", show_page_cb, "s", NULL, NULL, { 0 } },
+    { "zoom", zoom_cb, "i", NULL, NULL, { 0 } },
     { "reveal", reveal_cb, "(utt)", NULL, NULL, { 0 } },
     { "toggle-sidebar", toggle_sidebar_cb, NULL, NULL, NULL, { 0 } },
   };

@@ -4,40 +4,12 @@
 
 #include <string.h>
 
-#include "sp-clauses-state.h"
 #include "sp-find.h"
 #include "sp-findings-state.h"
 #include "sp-library-state.h"
 #include "sp-offer.h"
 #include "sp-overview-state.h"
-
-static const char policy[] =
-  "# Maple Privacy Policy\n\n"
-  "Last updated: 5 May 2023\n\n"
-  "## Sharing\n\n"
-  "We may share your e-mail address with advertising partners for their own marketing purposes.\n\n"
-  "We use your name and e-mail address to create your account, to answer questions that you send to us, "
-  "and to send you the newsletter that you have asked for on our website.\n\n"
-  "## Deletion\n\n"
-  "You can ask us to delete your account and your personal information at any time by writing to us.\n\n"
-  "We may change this privacy policy from time to time at our sole discretion and without notice to you.\n";
-
-static SpAnalysis *
-analyze (const char *text)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (SpKnowledge) knowledge = sp_knowledge_new (NULL, &error);
-  g_autoptr (SpAnalyzer) analyzer = NULL;
-  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
-  g_autoptr (SpSource) source = sp_source_new (bytes, "maple.md", "text/markdown");
-  SpAnalysis *analysis;
-
-  g_assert_no_error (error);
-  analyzer = sp_analyzer_new (knowledge);
-  analysis = sp_analyzer_analyze (analyzer, source, NULL, NULL, &error);
-  g_assert_no_error (error);
-  return analysis;
-}
+#include "state-fixture.h"
 
 static void
 test_find_ignores_case_and_kind_of_quotes (void)
@@ -146,47 +118,10 @@ test_library_row_reads_out_as_one_sentence (void)
   g_assert_cmpstr (bare_words, ==, "m.md, No grade");
 }
 
-static guint
-find_clause (const SpClausesState *state, const char *start)
-{
-  for (guint i = 0; i < state->clauses->len; i++)
-    if (g_str_has_prefix (g_array_index (state->clauses, SpClause, i).text, start))
-      return g_array_index (state->clauses, SpClause, i).segment;
-  return G_MAXUINT;
-}
-
-static void
-test_clauses_filter_keeps_the_headings_above (void)
-{
-  g_autoptr (SpAnalysis) analysis = analyze (policy);
-  g_autoptr (SpClausesState) all = sp_clauses_state_new (analysis, &(SpClauseFilter) { 0 });
-  g_autoptr (SpClausesState) shared =
-    sp_clauses_state_new (analysis, &(SpClauseFilter) { .categories = 1u << SP_CATEGORY_THIRD_PARTY });
-
-  g_assert_cmpuint (all->category_counts[SP_CATEGORY_THIRD_PARTY], >=, 1);
-  g_assert_cmpuint (find_clause (all, "You can ask"), !=, G_MAXUINT);
-  g_assert_cmpuint (find_clause (shared, "We may share"), !=, G_MAXUINT);
-  g_assert_cmpuint (find_clause (shared, "Sharing"), !=, G_MAXUINT);
-  g_assert_cmpuint (find_clause (shared, "Deletion"), ==, G_MAXUINT);
-  g_assert_cmpuint (shared->clauses->len, <, all->clauses->len);
-  g_assert_false (sp_clauses_state_shows (shared, find_clause (all, "You can ask")));
-}
-
-static void
-test_clause_details_name_section_and_tags (void)
-{
-  g_autoptr (SpAnalysis) analysis = analyze (policy);
-  g_autoptr (SpClausesState) all = sp_clauses_state_new (analysis, &(SpClauseFilter) { 0 });
-  g_autoptr (SpClauseDetails) details = sp_clause_details_new (analysis, find_clause (all, "We may share"));
-
-  g_assert_cmpstr (details->section, ==, "Maple Privacy Policy › Sharing");
-  g_assert_cmpuint (details->tags->len, >=, 1);
-}
-
 static void
 test_findings_are_grouped_from_grave_to_light_with_quotes (void)
 {
-  g_autoptr (SpAnalysis) analysis = analyze (policy);
+  g_autoptr (SpAnalysis) analysis = analyze (POLICY);
   g_autoptr (GPtrArray) groups = sp_findings_state_list_groups (analysis);
   const char *text = sp_document_get_text (sp_analysis_get_document (analysis), NULL);
   guint n_quotes = 0;
@@ -224,7 +159,7 @@ test_overview_of_a_text_without_a_grade_says_why (void)
 static void
 test_overview_gives_each_score_in_words (void)
 {
-  g_autoptr (SpAnalysis) analysis = analyze (policy);
+  g_autoptr (SpAnalysis) analysis = analyze (POLICY);
   g_autoptr (SpOverviewState) state = sp_overview_state_new (analysis);
 
   g_assert_cmpstr (state->title, ==, "Maple Privacy Policy");
@@ -249,9 +184,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/app/words/name_a_grade_and_its_doubts", test_words_name_a_grade_and_its_doubts);
   g_test_add_func ("/app/words/write_dates_out", test_words_write_dates_out);
   g_test_add_func ("/app/library/row_reads_out_as_one_sentence", test_library_row_reads_out_as_one_sentence);
-  g_test_add_func ("/app/clauses/filter_keeps_the_headings_above",
-                   test_clauses_filter_keeps_the_headings_above);
-  g_test_add_func ("/app/clauses/details_name_section_and_tags", test_clause_details_name_section_and_tags);
   g_test_add_func ("/app/findings/are_grouped_from_grave_to_light_with_quotes",
                    test_findings_are_grouped_from_grave_to_light_with_quotes);
   g_test_add_func ("/app/overview/of_a_text_without_a_grade_says_why",

@@ -18,5 +18,6 @@ G_DECLARE_FINAL_TYPE (SpClausesPage, sp_clauses_page, SP, CLAUSES_PAGE, AdwBin)
 
 void sp_clauses_page_set_session (SpClausesPage *self, SpSession *session);
 void sp_clauses_page_search (SpClausesPage *self);
+void sp_clauses_page_zoom (SpClausesPage *self, int step);
 
 G_END_DECLS

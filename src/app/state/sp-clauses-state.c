@@ -3,8 +3,6 @@
 
 #include "sp-clauses-state.h"
 
-#include <glib/gi18n.h>
-
 static void
 collect_tags (SpTagging *tagging, SpClause *clause)
 {
@@ -150,104 +148,4 @@ sp_clauses_state_shows (const SpClausesState *self, guint segment)
     if (g_array_index (self->clauses, SpClause, i).segment == segment)
       return TRUE;
   return FALSE;
-}
-
-static void
-tag_line_free (SpTagLine *line)
-{
-  g_free (line->confidence);
-  g_free (line);
-}
-
-static char *
-dup_section (SpAnalysis *analysis, guint segment)
-{
-  SpSegmentation *segmentation = sp_analysis_get_segmentation (analysis);
-  guint n_segments;
-  const SpSegment *segments = sp_segmentation_get_segments (segmentation, &n_segments);
-  const char *text = sp_document_get_text (sp_analysis_get_document (analysis), NULL);
-  GString *section = g_string_new (NULL);
-  guint path[6];
-  guint n_headings = sp_segmentation_list_headings (segmentation, segment, path);
-
-  for (guint i = 0; i < n_headings; i++)
-    {
-      g_autofree char *heading = sp_span_dup_text (segments[path[i]].block->span, text);
-
-      if (section->len > 0)
-        g_string_append (section, " › ");
-      g_string_append (section, heading);
-    }
-  return g_string_free (section, section->len == 0);
-}
-
-static void
-list_tags (SpAnalysis *analysis, guint segment, GPtrArray *lines)
-{
-  guint n_tags;
-  const SpTag *tags = sp_tagging_get_tags (sp_analysis_get_tagging (analysis), segment, &n_tags);
-
-  for (guint i = 0; i < n_tags; i++)
-    {
-      SpTagLine *line = g_new0 (SpTagLine, 1);
-
-      line->category = tags[i].category;
-      line->title = sp_category_get_title (tags[i].category);
-      line->confidence = tags[i].weak ? g_strdup (_("a best guess, not sure enough to count"))
-                                      : sp_words_dup_confidence (tags[i].confidence);
-      g_ptr_array_add (lines, line);
-    }
-}
-
-static void
-list_findings (SpAnalysis *analysis, guint segment, GPtrArray *points)
-{
-  GPtrArray *findings = sp_analysis_get_findings (analysis);
-
-  for (guint i = 0; i < findings->len; i++)
-    {
-      const SpFinding *finding = g_ptr_array_index (findings, i);
-      const char *explanation = finding->explanation;
-      g_autoptr (GArray) here = g_array_new (FALSE, FALSE, sizeof (SpEvidence));
-
-      for (guint j = 0; j < finding->evidence->len; j++)
-        if (g_array_index (finding->evidence, SpEvidence, j).segment == segment)
-          g_array_append_val (here, g_array_index (finding->evidence, SpEvidence, j));
-      if (here->len > 0)
-        g_ptr_array_add (points, sp_point_new (sp_mark_from_severity (finding->severity),
-                                               _(finding->detector->title),
-                                               explanation != NULL ? _(explanation) : NULL, here));
-    }
-}
-
-/**
- * sp_clause_details_new:
- *
- * Returns: (transfer full): what is known of one clause
- */
-SpClauseDetails *
-sp_clause_details_new (SpAnalysis *analysis, guint segment)
-{
-  SpClauseDetails *self = g_new0 (SpClauseDetails, 1);
-
-  self->section = dup_section (analysis, segment);
-  self->tags = g_ptr_array_new_with_free_func ((GDestroyNotify) tag_line_free);
-  self->findings = g_ptr_array_new_with_free_func ((GDestroyNotify) sp_point_free);
-  list_tags (analysis, segment, self->tags);
-  list_findings (analysis, segment, self->findings);
-  return self;
-}
-
-/**
- * sp_clause_details_free:
- *
- * Frees what sp_clause_details_new() returned.
- */
-void
-sp_clause_details_free (SpClauseDetails *self)
-{
-  g_free (self->section);
-  g_ptr_array_unref (self->tags);
-  g_ptr_array_unref (self->findings);
-  g_free (self);
 }

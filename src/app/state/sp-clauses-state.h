@@ -63,29 +63,4 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpClausesState, sp_clauses_state_free)
 
 gboolean sp_clauses_state_shows (const SpClausesState *self, guint segment);
 
-/**
- * SpClauseDetails:
- * @section: (nullable): the headings above it, outermost first
- * @tags: (element-type SpTagLine)
- * @findings: (element-type SpPoint)
- */
-typedef struct
-{
-  char *section;
-  GPtrArray *tags;
-  GPtrArray *findings;
-} SpClauseDetails;
-
-typedef struct
-{
-  SpCategory category;
-  const char *title;
-  char *confidence;
-} SpTagLine;
-
-SpClauseDetails *sp_clause_details_new (SpAnalysis *analysis, guint segment);
-void             sp_clause_details_free (SpClauseDetails *self);
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpClauseDetails, sp_clause_details_free)
-
 G_END_DECLS

@@ -3,6 +3,8 @@
 
 #include "sp-clause-gutter.h"
 
+#include "sp-colors.h"
+
 #define WIDTH 54
 #define BAR_WIDTH 3
 #define BAR_GAP 2
@@ -23,8 +25,7 @@ G_DEFINE_FINAL_TYPE (SpClauseGutter, sp_clause_gutter, GTK_TYPE_WIDGET)
 static void
 get_color (SpClauseGutter *self, const char *name, GdkRGBA *color)
 {
-  /* The named colours of style.css follow light, dark and high contrast by themselves. */
-  if (!gtk_style_context_lookup_color (gtk_widget_get_style_context (GTK_WIDGET (self)), name, color))
+  if (!sp_color_lookup (GTK_WIDGET (self), name, color))
     *color = (GdkRGBA) { 0.5f, 0.5f, 0.5f, 1.0f };
 }
 

@@ -11,6 +11,7 @@ struct _SpFlow
 
   int spacing;
   int column_width; /* 0: lines */
+  int max_lines;    /* 0: as many as it takes */
 };
 
 enum
@@ -18,6 +19,7 @@ enum
   PROP_0,
   PROP_SPACING,
   PROP_COLUMN_WIDTH,
+  PROP_MAX_LINES,
   N_PROPS,
 };
 
@@ -34,11 +36,19 @@ place (SpFlow *self, GtkWidget *child, int x, int y, int child_width, int child_
   gtk_widget_size_allocate (child, &allocation, -1);
 }
 
+/* What has no line any more is neither seen nor reached by keyboard. */
+static void
+hide_from (GtkWidget *child)
+{
+  for (; child != NULL; child = gtk_widget_get_next_sibling (child))
+    gtk_widget_set_child_visible (child, FALSE);
+}
+
 /* Sets lines into @width; returns the height. Only measures unless @allocate. */
 static int
 lay_lines (SpFlow *self, int width, gboolean allocate)
 {
-  int x = 0, y = 0, line_height = 0;
+  int x = 0, y = 0, line_height = 0, line = 1;
 
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self)); child != NULL;
        child = gtk_widget_get_next_sibling (child))
@@ -52,12 +62,21 @@ lay_lines (SpFlow *self, int width, gboolean allocate)
       gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, child_width, NULL, &child_height, NULL, NULL);
       if (x > 0 && x + child_width > width)
         {
+          if (line++ == self->max_lines)
+            {
+              if (allocate)
+                hide_from (child);
+              break;
+            }
           x = 0;
           y += line_height + self->spacing;
           line_height = 0;
         }
       if (allocate)
-        place (self, child, x, y, child_width, child_height, width);
+        {
+          gtk_widget_set_child_visible (child, TRUE);
+          place (self, child, x, y, child_width, child_height, width);
+        }
       x += child_width + self->spacing;
       line_height = MAX (line_height, child_height);
     }
@@ -164,6 +183,8 @@ sp_flow_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspe
     g_value_set_int (value, self->spacing);
   else if (id == PROP_COLUMN_WIDTH)
     g_value_set_int (value, self->column_width);
+  else if (id == PROP_MAX_LINES)
+    g_value_set_int (value, self->max_lines);
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
@@ -177,6 +198,8 @@ sp_flow_set_property (GObject *object, guint id, const GValue *value, GParamSpec
     self->spacing = g_value_get_int (value);
   else if (id == PROP_COLUMN_WIDTH)
     self->column_width = g_value_get_int (value);
+  else if (id == PROP_MAX_LINES)
+    self->max_lines = g_value_get_int (value);
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
   gtk_widget_queue_resize (GTK_WIDGET (self));
@@ -206,6 +229,8 @@ sp_flow_class_init (SpFlowClass *klass)
     g_param_spec_int ("spacing", NULL, NULL, 0, G_MAXINT, 0, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   properties[PROP_COLUMN_WIDTH] =
     g_param_spec_int ("column-width", NULL, NULL, 0, G_MAXINT, 0, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_MAX_LINES] =
+    g_param_spec_int ("max-lines", NULL, NULL, 0, G_MAXINT, 0, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   gtk_widget_class_set_css_name (widget_class, "flow");
 }

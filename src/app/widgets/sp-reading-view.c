@@ -9,6 +9,10 @@
 #include "sp-find.h"
 
 #define N_HEADING_LEVELS 3
+#define LINE_WIDTH 680 /* about 70 characters at the usual size */
+
+/* Percent; style.css has a class for each. */
+static const int zooms[] = { 70, 85, 100, 115, 130, 150, 175, 200, 250 };
 #define NO_SEGMENT G_MAXUINT
 
 /* Where a clause stands in the buffer, in characters. */
@@ -23,6 +27,7 @@ struct _SpReadingView
 {
   AdwBin parent_instance;
 
+  AdwClampScrollable *clamp;
   GtkTextView *view;
   SpClauseGutter *gutter;
   GtkTextBuffer *buffer;
@@ -75,22 +80,31 @@ move_tag (SpReadingView *self, GtkTextTag *tag, guint start, guint end)
   gtk_text_buffer_apply_tag (self->buffer, tag, &from, &to);
 }
 
+/* The first one at or after @value, by segment or by its end in the buffer: both ascend. */
 static const Placed *
-find_segment (SpReadingView *self, guint segment)
+find_placed (SpReadingView *self, guint value, gboolean by_segment)
 {
-  for (guint i = 0; i < self->placed->len; i++)
-    if (g_array_index (self->placed, Placed, i).clause.segment == segment)
-      return &g_array_index (self->placed, Placed, i);
-  return NULL;
+  guint low = 0, high = self->placed->len;
+
+  while (low < high)
+    {
+      guint middle = (low + high) / 2;
+      const Placed *placed = &g_array_index (self->placed, Placed, middle);
+
+      if ((by_segment ? placed->clause.segment : placed->end) < value)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low < self->placed->len ? &g_array_index (self->placed, Placed, low) : NULL;
 }
 
 static const Placed *
-find_offset (SpReadingView *self, guint offset)
+find_segment (SpReadingView *self, guint segment)
 {
-  for (guint i = 0; i < self->placed->len; i++)
-    if (g_array_index (self->placed, Placed, i).end >= offset)
-      return &g_array_index (self->placed, Placed, i);
-  return NULL;
+  const Placed *placed = find_placed (self, segment, TRUE);
+
+  return placed != NULL && placed->clause.segment == segment ? placed : NULL;
 }
 
 static void
@@ -109,7 +123,7 @@ cursor_moved_cb (SpReadingView *self)
   int offset;
 
   g_object_get (self->buffer, "cursor-position", &offset, NULL);
-  select_clause (self, find_offset (self, (guint) offset));
+  select_clause (self, find_placed (self, (guint) offset, FALSE));
 }
 
 /* Filling. */
@@ -283,6 +297,7 @@ sp_reading_view_class_init (SpReadingViewClass *klass)
                                            0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/smallprint/Smallprint/ui/sp-reading-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, SpReadingView, clamp);
   gtk_widget_class_bind_template_child (widget_class, SpReadingView, view);
 }
 
@@ -453,4 +468,46 @@ sp_reading_view_move_match (SpReadingView *self, int step)
       show_match (self);
     }
   return self->match + 1;
+}
+
+/**
+ * sp_reading_view_set_zoom:
+ * @percent: 100 is the usual size; the nearest step is taken
+ *
+ * Makes the text larger or smaller, and its lines longer or shorter with it.
+ */
+void
+sp_reading_view_set_zoom (SpReadingView *self, int percent)
+{
+  int nearest = 0;
+  g_autofree char *style_class = NULL;
+  const char *classes[] = { "reading", NULL, NULL };
+
+  for (guint i = 1; i < G_N_ELEMENTS (zooms); i++)
+    if (ABS (zooms[i] - percent) < ABS (zooms[nearest] - percent))
+      nearest = i;
+  style_class = g_strdup_printf ("zoom-%d", zooms[nearest]);
+  classes[1] = style_class;
+  gtk_widget_set_css_classes (GTK_WIDGET (self->view), classes);
+  adw_clamp_scrollable_set_maximum_size (self->clamp, LINE_WIDTH * zooms[nearest] / 100);
+}
+
+/**
+ * sp_reading_view_step_zoom:
+ * @step: 1 for larger, -1 for smaller, 0 for the usual size
+ *
+ * Returns: what comes after @percent
+ */
+int
+sp_reading_view_step_zoom (int percent, int step)
+{
+  if (step == 0)
+    return 100;
+  for (guint i = 0; step > 0 && i < G_N_ELEMENTS (zooms); i++)
+    if (zooms[i] > percent)
+      return zooms[i];
+  for (guint i = G_N_ELEMENTS (zooms); step < 0 && i > 0; i--)
+    if (zooms[i - 1] < percent)
+      return zooms[i - 1];
+  return percent;
 }

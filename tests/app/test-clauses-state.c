@@ -1,0 +1,185 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the page of clauses shows, computed without a display. */
+#include "config.h"
+
+#include <string.h>
+
+#include "sp-clause-details.h"
+#include "sp-clauses-state.h"
+#include "sp-outline-state.h"
+#include "sp-statement-words.h"
+#include "state-fixture.h"
+
+static guint
+find_clause (const SpClausesState *state, const char *start)
+{
+  for (guint i = 0; i < state->clauses->len; i++)
+    if (g_str_has_prefix (g_array_index (state->clauses, SpClause, i).text, start))
+      return g_array_index (state->clauses, SpClause, i).segment;
+  return G_MAXUINT;
+}
+
+static void
+test_clauses_filter_keeps_the_headings_above (void)
+{
+  g_autoptr (SpAnalysis) analysis = analyze (POLICY);
+  g_autoptr (SpClausesState) all = sp_clauses_state_new (analysis, &(SpClauseFilter) { 0 });
+  g_autoptr (SpClausesState) shared =
+    sp_clauses_state_new (analysis, &(SpClauseFilter) { .categories = 1u << SP_CATEGORY_THIRD_PARTY });
+
+  g_assert_cmpuint (all->category_counts[SP_CATEGORY_THIRD_PARTY], >=, 1);
+  g_assert_cmpuint (find_clause (all, "You can ask"), !=, G_MAXUINT);
+  g_assert_cmpuint (find_clause (shared, "We may share"), !=, G_MAXUINT);
+  g_assert_cmpuint (find_clause (shared, "Sharing"), !=, G_MAXUINT);
+  g_assert_cmpuint (find_clause (shared, "Deletion"), ==, G_MAXUINT);
+  g_assert_cmpuint (shared->clauses->len, <, all->clauses->len);
+  g_assert_false (sp_clauses_state_shows (shared, find_clause (all, "You can ask")));
+}
+
+static void
+test_clause_details_name_section_and_tags (void)
+{
+  g_autoptr (SpAnalysis) analysis = analyze (POLICY);
+  g_autoptr (SpClausesState) all = sp_clauses_state_new (analysis, &(SpClauseFilter) { 0 });
+  g_autoptr (SpClauseDetails) details = sp_clause_details_new (analysis, find_clause (all, "We may share"));
+
+  g_assert_cmpstr (details->section, ==, "Maple Privacy Policy › Sharing");
+  g_assert_cmpuint (details->tags->len, >=, 1);
+}
+
+static void
+test_clause_details_are_for_clauses_that_can_be_corrected (void)
+{
+  g_autoptr (SpAnalysis) analysis = analyze (POLICY);
+  g_autoptr (SpClausesState) all = sp_clauses_state_new (analysis, &(SpClauseFilter) { 0 });
+  g_autoptr (SpClauseDetails) heading = sp_clause_details_new (analysis, find_clause (all, "Sharing"));
+  g_autoptr (SpClauseDetails) clause = sp_clause_details_new (analysis, find_clause (all, "You can ask"));
+
+  g_assert_false (heading->can_be_corrected);
+  g_assert_true (clause->can_be_corrected);
+  g_assert_cmpstr (heading->quote, ==, "Sharing");
+}
+
+static void
+test_outline_lists_sections_with_their_tags (void)
+{
+  g_autoptr (SpAnalysis) analysis = analyze (POLICY);
+  g_autoptr (GPtrArray) sections = sp_outline_new (analysis);
+  const char *const titles[] = { "Maple Privacy Policy", "Sharing", "Deletion" };
+  const SpSection *sharing;
+
+  g_assert_cmpuint (sections->len, ==, G_N_ELEMENTS (titles));
+  for (guint i = 0; i < sections->len; i++)
+    g_assert_cmpstr (((SpSection *) g_ptr_array_index (sections, i))->title, ==, titles[i]);
+  sharing = g_ptr_array_index (sections, 1);
+  g_assert_cmpuint (sharing->level, ==, 2);
+  g_assert_cmpuint (sharing->n_clauses, ==, 2);
+  g_assert_cmpuint (sharing->category_counts[SP_CATEGORY_THIRD_PARTY], >=, 1);
+  g_assert_cmpuint (sp_outline_find (sections, sharing->segment), ==, 1);
+  g_assert_cmpuint (sp_outline_find (sections, sharing->segment + 1), ==, 1);
+  g_assert_cmpuint (sp_outline_find (sections, 0), ==, 0);
+  g_assert_cmpuint (sp_outline_find (sections, 1000), ==, 2);
+}
+
+static void
+test_outline_begins_before_the_first_heading (void)
+{
+  g_autoptr (SpAnalysis) analysis = analyze ("We collect your name.\n\n## Sharing\n\nWe share it.\n");
+  g_autoptr (GPtrArray) sections = sp_outline_new (analysis);
+
+  g_assert_cmpuint (sections->len, ==, 2);
+  g_assert_cmpstr (((SpSection *) g_ptr_array_index (sections, 0))->title, ==, "Beginning");
+}
+
+static void
+test_outline_says_its_bars_in_words (void)
+{
+  const struct
+  {
+    SpSection section;
+    const char *words;
+  } cases[] = {
+    { { .n_clauses = 0 }, "0 clauses" },
+    { { .n_clauses = 1, .category_counts = { [SP_CATEGORY_SECURITY] = 1 } }, NULL },
+    { { .n_clauses = 9, .category_counts = { 1, 4, 0, 2, 3 } }, NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *words = sp_section_dup_summary (&cases[i].section);
+      g_autoptr (GString) expected = g_string_new (cases[i].words);
+
+      if (i == 1)
+        g_string_printf (expected, "1 clause: %s 1", sp_category_get_title (SP_CATEGORY_SECURITY));
+      if (i == 2)
+        g_string_printf (expected, "9 clauses: %s 4, %s 3, %s 2", sp_category_get_title (1),
+                         sp_category_get_title (4), sp_category_get_title (3));
+      g_assert_cmpstr (words, ==, expected->str);
+    }
+}
+
+static GArray *
+mention (const SpConcept *first, const SpConcept *second)
+{
+  GArray *mentions = g_array_new (FALSE, TRUE, sizeof (SpMention));
+  SpMention a = { first, { 0, 0 } }, b = { second, { 0, 0 } };
+
+  if (first != NULL)
+    g_array_append_val (mentions, a);
+  if (second != NULL)
+    g_array_append_val (mentions, b);
+  return mentions;
+}
+
+static void
+test_statements_are_told_in_plain_words (void)
+{
+  static const char text[] = "unless you\nopt out";
+  const SpConcept email = { SP_CONCEPT_DATA, "email", "e-mail address", NULL, FALSE, NULL, NULL };
+  const SpConcept name = { SP_CONCEPT_DATA, "name", "name", NULL, FALSE, NULL, NULL };
+  const SpConcept ads = { SP_CONCEPT_ENTITY, "advertisers", "advertisers", NULL, FALSE, NULL, NULL };
+  g_autoptr (GArray) data = mention (&email, &name);
+  g_autoptr (GArray) twice = mention (&name, &name);
+  g_autoptr (GArray) recipients = mention (&ads, NULL);
+  g_autoptr (GArray) none = mention (NULL, NULL);
+  const struct
+  {
+    SpStatement statement;
+    const char *words;
+  } cases[] = {
+    { { .action = SP_ACTION_SHARE, .data = data, .recipients = recipients, .purposes = none,
+        .exception = { 0, 18 } },
+      "Shares · e-mail address, name · with advertisers · unless you opt out" },
+    { { .action = SP_ACTION_SELL, .denied = TRUE, .data = twice, .recipients = none, .purposes = none },
+      "Does not sell · name" },
+    { { .action = SP_ACTION_COLLECT, .subject = SP_SUBJECT_THIRD_PARTY, .modality = SP_MODALITY_PERMITTED,
+        .data = twice, .recipients = none, .purposes = none },
+      "Others collect · name · reserves the right" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *words = sp_statement_dup_words (&cases[i].statement, text);
+
+      g_assert_cmpstr (words, ==, cases[i].words);
+    }
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/app/clauses/filter_keeps_the_headings_above",
+                   test_clauses_filter_keeps_the_headings_above);
+  g_test_add_func ("/app/clauses/details_name_section_and_tags", test_clause_details_name_section_and_tags);
+  g_test_add_func ("/app/clauses/details_are_for_clauses_that_can_be_corrected",
+                   test_clause_details_are_for_clauses_that_can_be_corrected);
+  g_test_add_func ("/app/outline/lists_sections_with_their_tags",
+                   test_outline_lists_sections_with_their_tags);
+  g_test_add_func ("/app/outline/begins_before_the_first_heading",
+                   test_outline_begins_before_the_first_heading);
+  g_test_add_func ("/app/outline/says_its_bars_in_words", test_outline_says_its_bars_in_words);
+  g_test_add_func ("/app/statements/are_told_in_plain_words", test_statements_are_told_in_plain_words);
+  return g_test_run ();
+}

@@ -1,0 +1,88 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""screenshots.py PROGRAM FOLDER [FILE]   pictures of every page in FOLDER: light, dark, high
+contrast, large text, 360 pixels and wide. For looking at them, and for README and metainfo.
+"""
+
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE.parent / 'app'))
+
+import gui                                    # noqa: E402
+
+PAGES = ('Overview', 'Clauses', 'Findings', 'Coverage', 'Data')
+# Name, size of the window, what GTK is told.
+LOOKS = (('light', (1100, 740), {}),
+         ('dark', (1100, 740), {'color-scheme': 'dark'}),
+         ('wide', (1280, 880), {}),
+         ('narrow', (360, 640), {}),
+         ('contrast', (1100, 740), {'GTK_THEME': 'Adwaita:hc'}),
+         ('large-text', (1100, 740), {'gtk-xft-dpi': '150528'}),
+         ('right-to-left', (1100, 740), {'GTK_DEBUG_RTL': '1'}))
+
+
+def shoot(app, path):
+    time.sleep(.6)
+    subprocess.run(['import', '-window', app.window(), path], check=True)
+    print(path, flush=True)
+
+
+def prepare(look):
+    """What a desktop would tell GTK stands in its settings file."""
+    settings = Path(os.environ['HOME']) / '.config/gtk-4.0/settings.ini'
+    lines = [line for line in settings.read_text(encoding='utf-8').splitlines()
+             if not line.startswith(('gtk-xft-dpi', 'gtk-application-prefer'))]
+    if 'gtk-xft-dpi' in look:
+        lines.append('gtk-xft-dpi=' + look['gtk-xft-dpi'])
+    settings.write_text('\n'.join(lines) + '\n', encoding='utf-8')
+    environment = {}
+    if 'color-scheme' in look:
+        environment['ADW_DEBUG_COLOR_SCHEME'] = 'prefer-' + look['color-scheme']
+    if 'GTK_THEME' in look:
+        environment['ADW_DEBUG_HIGH_CONTRAST'] = '1'
+    if 'GTK_DEBUG_RTL' in look:
+        environment['GTK_DEBUG'] = 'no-css-cache'
+    return environment
+
+
+def page_names(app):
+    return [p for p in PAGES if app.find(p, gui.TABS)]
+
+
+def resize(app, size):
+    app.ui.xdo('windowsize', app.window(), *size)
+    app.ui.xdo('windowmove', app.window(), 0, 0)
+    time.sleep(.4)
+
+
+def shoot_look(folder, sample, name, size, look):
+    with gui.Running(environment=prepare(look)) as app:
+        resize(app, size)
+        shoot(app, folder / f'{name}-first-run.png')
+    with gui.Running(sample, environment=prepare(look)) as app:
+        app.grade()
+        resize(app, size)
+        for number, page in enumerate(PAGES, 1):
+            app.key(f'ctrl+{number}')
+            if app.find(page, gui.TABS):
+                shoot(app, folder / f'{name}-{page.lower()}.png')
+
+
+def main():
+    gui.enter_display()
+    folder = Path(sys.argv[2])
+    sample = Path(sys.argv[3]) if len(sys.argv) > 3 else gui.SAMPLE
+    wanted = os.environ.get('LOOKS', '').split()
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, size, look in LOOKS:
+        if not wanted or name in wanted:
+            shoot_look(folder, sample, name, size, look)
+
+
+if __name__ == '__main__':
+    main()
