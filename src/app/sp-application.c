@@ -142,6 +142,8 @@ add_accelerators (GtkApplication *application)
     { "win.zoom(1)", { "<Control>plus", "<Control>equal", "<Control>KP_Add" } },
     { "win.zoom(-1)", { "<Control>minus", "<Control>KP_Subtract" } },
     { "win.zoom(0)", { "<Control>0", "<Control>KP_0" } },
+    { "win.show-page::coverage", { "<Control>4" } },
+    { "win.show-page::data", { "<Control>5" } },
     { "window.close", { "<Control>w" } },
   };
 

@@ -326,7 +326,7 @@ sp_session_show_problem (SpSession *self, SpImport *import)
 /**
  * sp_session_get_page:
  *
- * Returns: "overview", "clauses" or "findings"
+ * Returns: "overview", "clauses", "findings", "coverage" or "data"
  */
 const char *
 sp_session_get_page (SpSession *self)

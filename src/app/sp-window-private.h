@@ -2,6 +2,8 @@
 #pragma once
 
 #include "sp-clauses-page.h"
+#include "sp-coverage-page.h"
+#include "sp-data-page.h"
 #include "sp-findings-page.h"
 #include "sp-library-pane.h"
 #include "sp-overview-page.h"
@@ -28,6 +30,8 @@ struct _SpWindow
   SpOverviewPage *overview;
   SpClausesPage *clauses;
   SpFindingsPage *findings;
+  SpCoveragePage *coverage;
+  SpDataPage *data;
   GtkLabel *disclaimer;
   GtkRevealer *progress_revealer;
   GtkLabel *progress_label;

@@ -174,6 +174,8 @@ follow_session (SpWindow *self)
   sp_overview_page_set_session (self->overview, session);
   sp_clauses_page_set_session (self->clauses, session);
   sp_findings_page_set_session (self->findings, session);
+  sp_coverage_page_set_session (self->coverage, session);
+  sp_data_page_set_session (self->data, session);
   g_object_bind_property (session, "page", self->pages, "visible-child-name",
                           G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
   g_signal_connect_object (session, "notify::analysis", G_CALLBACK (analysis_changed_cb), self,
@@ -221,6 +223,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SpWindow, overview);
   gtk_widget_class_bind_template_child (widget_class, SpWindow, clauses);
   gtk_widget_class_bind_template_child (widget_class, SpWindow, findings);
+  gtk_widget_class_bind_template_child (widget_class, SpWindow, coverage);
+  gtk_widget_class_bind_template_child (widget_class, SpWindow, data);
   gtk_widget_class_bind_template_child (widget_class, SpWindow, disclaimer);
   gtk_widget_class_bind_template_child (widget_class, SpWindow, progress_revealer);
   gtk_widget_class_bind_template_child (widget_class, SpWindow, progress_label);
@@ -242,6 +246,8 @@ sp_window_class_init (SpWindowClass *klass)
   g_type_ensure (SP_TYPE_OVERVIEW_PAGE);
   g_type_ensure (SP_TYPE_CLAUSES_PAGE);
   g_type_ensure (SP_TYPE_FINDINGS_PAGE);
+  g_type_ensure (SP_TYPE_COVERAGE_PAGE);
+  g_type_ensure (SP_TYPE_DATA_PAGE);
   bind_template (widget_class);
   _sp_window_add_keys (widget_class);
 }

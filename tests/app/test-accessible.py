@@ -17,7 +17,7 @@ def nameless(app):
 def every_control_has_a_name():
     with Running(SAMPLE) as app:
         app.grade()
-        for page in ('Overview', 'Clauses', 'Findings'):
+        for page in ('Overview', 'Clauses', 'Findings', 'Coverage', 'Data'):
             app.turn_to(page)
             wait(lambda page=page: app.is_selected(page), f'the page {page}')
             check_equal(nameless(app), [])
@@ -45,7 +45,9 @@ def names_of_the_contract_are_there():
                              ('Grade', 'label'), ('Transparency', 'label'), ('Protection', 'label'),
                              ('Clarity', 'label'), ('Overview', 'page tab', 'toggle button'),
                              ('Clauses', 'page tab', 'toggle button'),
-                             ('Findings', 'page tab', 'toggle button')):
+                             ('Findings', 'page tab', 'toggle button'),
+                             ('Coverage', 'page tab', 'toggle button'),
+                             ('Data', 'page tab', 'toggle button')):
             app.wait_node(name, *roles)
 
 
@@ -59,7 +61,7 @@ def tab_reaches_all_parts_of_the_window():
         for name in ('Open…', 'Paste', 'Remove', 'Export…', 'Search', 'Main Menu'):
             check(name in reached, f'Tab does not reach {name!r}: {sorted(reached)}')
         # In newer libadwaita the pages are one stop, and the arrow keys go on from there.
-        pages = reached & {'Overview', 'Clauses', 'Findings'}
+        pages = reached & {'Overview', 'Clauses', 'Findings', 'Coverage', 'Data'}
         check(pages, f'Tab does not reach the pages: {sorted(reached)}')
         check(any('Acorn' in r for r in reached), f'Tab does not reach the library: {sorted(reached)}')
 

@@ -30,11 +30,12 @@ def a_file_given_as_an_argument_shows_its_grade_and_scores():
 def pages_turn_by_button_and_by_key():
     with Running(SAMPLE) as app:
         app.grade()
-        for page in ('Clauses', 'Findings', 'Overview'):
+        for page in ('Clauses', 'Findings', 'Coverage', 'Data', 'Overview'):
             app.turn_to(page)
             wait(lambda page=page: app.is_selected(page), f'the page {page}')
-        app.key('ctrl+3')
-        wait(lambda: app.is_selected('Findings'), 'the page Findings by key')
+        for key, page in (('ctrl+3', 'Findings'), ('ctrl+4', 'Coverage'), ('ctrl+5', 'Data')):
+            app.key(key)
+            wait(lambda page=page: app.is_selected(page), f'the page {page} by key')
 
 
 def a_quote_leads_to_its_clause_and_back_returns():

@@ -59,15 +59,12 @@ group_new (const SpFindingGroup *group)
   /* Translators: a heading, and how many rows stand below it */
   g_autofree char *heading = g_strdup_printf (_("%s (%u)"), title, group->rows->len);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", heading, "xalign", 0.0, "accessible-role",
-                                   GTK_ACCESSIBLE_ROLE_HEADING, NULL);
   GtkWidget *list = sp_boxed_list_new (title);
 
-  gtk_widget_add_css_class (label, "heading");
   for (guint i = 0; i < group->rows->len; i++)
     gtk_list_box_append (GTK_LIST_BOX (list),
                          finding_new (group->mark, g_ptr_array_index (group->rows, i)));
-  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), sp_heading_new (heading));
   gtk_box_append (GTK_BOX (box), list);
   return box;
 }

@@ -109,11 +109,8 @@ static void
 add_section (SpOverviewPage *self, const char *title, GPtrArray *points, const char *nothing)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
-  GtkWidget *heading = g_object_new (GTK_TYPE_LABEL, "label", title, "xalign", 0.0, "accessible-role",
-                                     GTK_ACCESSIBLE_ROLE_HEADING, NULL);
   GtkWidget *list = sp_boxed_list_new (title);
 
-  gtk_widget_add_css_class (heading, "heading");
   for (guint i = 0; i < MIN (points->len, MAX_POINTS); i++)
     gtk_list_box_append (GTK_LIST_BOX (list),
                          sp_point_row_new (g_ptr_array_index (points, i)));
@@ -121,7 +118,7 @@ add_section (SpOverviewPage *self, const char *title, GPtrArray *points, const c
     append_more_row (self, list, points->len - MAX_POINTS);
   if (points->len == 0)
     gtk_list_box_append (GTK_LIST_BOX (list), sp_prose_row_new (NULL, nothing));
-  gtk_box_append (GTK_BOX (box), heading);
+  gtk_box_append (GTK_BOX (box), sp_heading_new (title));
   gtk_box_append (GTK_BOX (box), list);
   sp_flow_append (self->sections, box);
 }

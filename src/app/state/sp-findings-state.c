@@ -6,13 +6,6 @@
 #include <glib/gi18n.h>
 
 static void
-quote_free (SpQuote *quote)
-{
-  g_free (quote->text);
-  g_free (quote);
-}
-
-static void
 row_free (SpFindingRow *row)
 {
   g_free (row->title);
@@ -31,30 +24,6 @@ group_free (SpFindingGroup *group)
   g_free (group);
 }
 
-/* The knowledge is English; its translation, where it has one. Never of "". */
-static char *
-dup_translated (const char *text)
-{
-  return text != NULL && *text != '\0' ? g_strdup (_(text)) : NULL;
-}
-
-static GPtrArray *
-list_quotes (SpAnalysis *analysis, const GArray *evidence)
-{
-  GPtrArray *quotes = g_ptr_array_new_with_free_func ((GDestroyNotify) quote_free);
-
-  for (guint i = 0; evidence != NULL && i < evidence->len; i++)
-    {
-      SpQuote *quote = g_new0 (SpQuote, 1);
-
-      quote->evidence = g_array_index (evidence, SpEvidence, i);
-      quote->text = sp_analysis_dup_quote (analysis, &quote->evidence);
-      g_strdelimit (quote->text, "\n", ' ');
-      g_ptr_array_add (quotes, quote);
-    }
-  return quotes;
-}
-
 static SpFindingRow *
 row_for_finding (SpAnalysis *analysis, const SpFinding *finding)
 {
@@ -63,10 +32,10 @@ row_for_finding (SpAnalysis *analysis, const SpFinding *finding)
 
   row->id = finding->detector->id;
   row->title = g_strdup (_(finding->detector->title));
-  row->explanation = dup_translated (finding->explanation);
-  row->why = dup_translated (finding->detector->why);
-  row->advice = dup_translated (finding->detector->advice);
-  row->quotes = list_quotes (analysis, finding->evidence);
+  row->explanation = sp_words_dup_translated (finding->explanation);
+  row->why = sp_words_dup_translated (finding->detector->why);
+  row->advice = sp_words_dup_translated (finding->detector->advice);
+  row->quotes = sp_quotes_new (analysis, finding->evidence);
   /* Translators: the id of a rule, and how often it is right */
   row->rule = g_strdup_printf (_("Rule %s, %s"), row->id, confidence);
   return row;
@@ -76,15 +45,15 @@ static SpFindingRow *
 row_for_silence (const SpAnswer *answer)
 {
   SpFindingRow *row = g_new0 (SpFindingRow, 1);
-  g_autofree char *looked_for = dup_translated (answer->question->looked_for);
+  g_autofree char *looked_for = sp_words_dup_translated (answer->question->looked_for);
 
   row->id = answer->question->id;
   row->title = g_strdup (_(answer->question->title));
-  row->explanation = dup_translated (answer->question->question);
+  row->explanation = sp_words_dup_translated (answer->question->question);
   if (looked_for != NULL)
     /* Translators: %s is a description of the words that were looked for */
     row->why = g_strdup_printf (_("Looked for: %s"), looked_for);
-  row->quotes = g_ptr_array_new_with_free_func ((GDestroyNotify) quote_free);
+  row->quotes = sp_quotes_new (NULL, NULL);
   /* Translators: %s is the id of a question */
   row->rule = g_strdup_printf (_("Question %s: the policy does not appear to say"), row->id);
   return row;

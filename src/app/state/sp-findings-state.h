@@ -1,19 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "sp-quote.h"
 #include "sp-words.h"
 
 G_BEGIN_DECLS
-
-/**
- * SpQuote:
- * @text: the policy's own words
- */
-typedef struct
-{
-  char *text;
-  SpEvidence evidence;
-} SpQuote;
 
 /**
  * SpFindingRow:

@@ -171,6 +171,18 @@ sp_words_dup_date (const char *date)
 }
 
 /**
+ * sp_words_dup_translated:
+ * @text: (nullable): English, of the knowledge
+ *
+ * Returns: (transfer full) (nullable): its translation, where it has one; %NULL of nothing
+ */
+char *
+sp_words_dup_translated (const char *text)
+{
+  return text != NULL && *text != '\0' ? g_strdup (_(text)) : NULL;
+}
+
+/**
  * sp_words_dup_disclaimer:
  *
  * Returns: (transfer full): the line that stands below every result

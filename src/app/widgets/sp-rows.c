@@ -7,8 +7,29 @@
 
 #include <glib/gi18n.h>
 
-static GtkWidget *
-image_new (const char *icon_name, const char *style_class, const char *text)
+/**
+ * sp_heading_new:
+ *
+ * Returns: (transfer floating): the heading of a part of a page
+ */
+GtkWidget *
+sp_heading_new (const char *text)
+{
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", 0.0, "wrap", TRUE,
+                                   "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, NULL);
+
+  gtk_widget_add_css_class (label, "heading");
+  return label;
+}
+
+/**
+ * sp_icon_image_new:
+ * @text: what the icon stands for
+ *
+ * Returns: (transfer floating): an icon with its hue and its word
+ */
+GtkWidget *
+sp_icon_image_new (const char *icon_name, const char *style_class, const char *text)
 {
   GtkWidget *image = gtk_image_new_from_icon_name (icon_name);
 
@@ -27,7 +48,7 @@ image_new (const char *icon_name, const char *style_class, const char *text)
 GtkWidget *
 sp_mark_image_new (SpMark mark)
 {
-  return image_new (sp_mark_get_icon_name (mark), sp_mark_get_style_class (mark), sp_mark_get_title (mark));
+  return sp_icon_image_new (sp_mark_get_icon_name (mark), sp_mark_get_style_class (mark), sp_mark_get_title (mark));
 }
 
 /**
@@ -41,7 +62,7 @@ sp_category_image_new (SpCategory category)
   g_autofree char *icon_name = sp_category_dup_icon_name (category);
   g_autofree char *style_class = sp_category_dup_style_class (category);
 
-  return image_new (icon_name, style_class, sp_category_get_title (category));
+  return sp_icon_image_new (icon_name, style_class, sp_category_get_title (category));
 }
 
 /* What the row leads to: the quoted words, or the findings where there are none. */
@@ -133,6 +154,28 @@ sp_quote_row_new (const char *text, const SpEvidence *evidence)
 }
 
 /**
+ * sp_statement_row_new:
+ * @words: what is said, in plain form
+ * @quote: the policy's own words
+ *
+ * Returns: (transfer floating): a row that leads to the quoted words
+ */
+GtkWidget *
+sp_statement_row_new (const char *words, const char *quote, const SpEvidence *evidence)
+{
+  /* Translators: quotation marks around the policy's own words */
+  g_autofree char *quoted = g_strdup_printf (_("“%s”"), quote);
+  GtkWidget *row = row_new (words, quoted);
+
+  gtk_widget_add_css_class (row, "statement");
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 3);
+  gtk_widget_set_tooltip_text (row, _("Show in the policy"));
+  set_spoken (row, words);
+  make_door (row, evidence);
+  return row;
+}
+
+/**
  * sp_prose_row_new:
  * @heading: (nullable): a few words above it
  *
@@ -147,6 +190,51 @@ sp_prose_row_new (const char *heading, const char *text)
   gtk_widget_add_css_class (row, heading != NULL ? "advice" : "prose");
   set_spoken (row, spoken);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  return row;
+}
+
+/* What fills a row, kept with it. */
+typedef struct
+{
+  SpFillFunc fill;
+  gpointer user_data;
+} Filling;
+
+static void
+unfolded_cb (AdwExpanderRow *row, GParamSpec *pspec, gpointer user_data)
+{
+  Filling *filling = g_object_steal_data (G_OBJECT (row), "sp-filling");
+
+  if (filling == NULL)
+    return;
+  filling->fill (row, filling->user_data);
+  g_free (filling);
+}
+
+/**
+ * sp_unfolding_row_new:
+ * @subtitle: (nullable): a second line
+ * @spoken: the row in one sentence
+ * @image: what stands before it
+ * @user_data: (unowned): for @fill; outlives the row
+ *
+ * Returns: (transfer floating): a row that is filled when it is unfolded first: hundreds of rows that
+ *   nobody looks into would make a page slow
+ */
+GtkWidget *
+sp_unfolding_row_new (const char *title, const char *subtitle, const char *spoken, GtkWidget *image,
+                      SpFillFunc fill, gpointer user_data)
+{
+  GtkWidget *row = g_object_new (ADW_TYPE_EXPANDER_ROW, "use-markup", FALSE, "title", title, "subtitle",
+                                 subtitle != NULL ? subtitle : "", NULL);
+  Filling *filling = g_new0 (Filling, 1);
+
+  filling->fill = fill;
+  filling->user_data = user_data;
+  g_object_set_data_full (G_OBJECT (row), "sp-filling", filling, g_free);
+  g_signal_connect (row, "notify::expanded", G_CALLBACK (unfolded_cb), NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  adw_expander_row_add_prefix (ADW_EXPANDER_ROW (row), image);
   return row;
 }
 

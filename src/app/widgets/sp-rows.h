@@ -7,11 +7,24 @@
 
 G_BEGIN_DECLS
 
+/**
+ * SpFillFunc:
+ * @row: what was unfolded
+ *
+ * Puts in what stands below a row, once somebody wants to see it.
+ */
+typedef void (*SpFillFunc) (AdwExpanderRow *row, gpointer user_data);
+
+GtkWidget *sp_heading_new (const char *text);
+GtkWidget *sp_icon_image_new (const char *icon_name, const char *style_class, const char *text);
 GtkWidget *sp_mark_image_new (SpMark mark);
 GtkWidget *sp_category_image_new (SpCategory category);
 GtkWidget *sp_point_row_new (const SpPoint *point);
 GtkWidget *sp_quote_row_new (const char *text, const SpEvidence *evidence);
+GtkWidget *sp_statement_row_new (const char *words, const char *quote, const SpEvidence *evidence);
 GtkWidget *sp_prose_row_new (const char *heading, const char *text);
+GtkWidget *sp_unfolding_row_new (const char *title, const char *subtitle, const char *spoken,
+                                 GtkWidget *image, SpFillFunc fill, gpointer user_data);
 GtkWidget *sp_boxed_list_new (const char *name);
 void       sp_list_box_clear (GtkListBox *list);
 

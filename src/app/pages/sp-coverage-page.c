@@ -1,0 +1,260 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "sp-coverage-page.h"
+
+#include <glib/gi18n.h>
+
+#include "sp-coverage-state.h"
+#include "sp-flow.h"
+#include "sp-rows.h"
+#include "sp-share-bar.h"
+
+struct _SpCoveragePage
+{
+  AdwBin parent_instance;
+
+  GtkWidget *scroller;
+  GtkStack *stack;
+  SpFlow *choices;
+  GtkLabel *law;
+  GtkLabel *reason;
+  GtkLabel *in_force;
+  SpShareBar *bar;
+  SpFlow *legend;
+  GtkListBox *items;
+
+  SpSession *session;     /* (owned) (nullable) */
+  GPtrArray *packs;       /* (owned) (element-type SpPackCoverage): as the choices stand */
+  SpCoverageState *state; /* (owned) (nullable): what the rows show */
+  gboolean is_stale;      /* to be filled when it is seen */
+};
+
+G_DEFINE_FINAL_TYPE (SpCoveragePage, sp_coverage_page, ADW_TYPE_BIN)
+
+static void
+add_prose (AdwExpanderRow *row, const char *heading, const char *text)
+{
+  if (text != NULL)
+    adw_expander_row_add_row (row, sp_prose_row_new (heading, text));
+}
+
+static void
+add_quotes (AdwExpanderRow *row, GPtrArray *quotes)
+{
+  for (guint i = 0; i < quotes->len; i++)
+    {
+      const SpQuote *quote = g_ptr_array_index (quotes, i);
+
+      adw_expander_row_add_row (row, sp_quote_row_new (quote->text, &quote->evidence));
+    }
+}
+
+static void
+fill_row_cb (AdwExpanderRow *row, gpointer user_data)
+{
+  const SpCoverageRow *item = user_data;
+
+  add_quotes (row, item->quotes);
+  add_prose (row, NULL, item->note);
+  add_prose (row, _("Looked for"), item->looked_for);
+  if (item->near_miss->len > 0)
+    adw_expander_row_add_row (row, sp_prose_row_new (NULL, _("What came nearest:")));
+  add_quotes (row, item->near_miss);
+  add_prose (row, _("How common this is"), item->common);
+  add_prose (row, _("Source"), item->source);
+}
+
+static GtkWidget *
+legend_entry_new (SpCoveragePart part, guint count)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  const char *title = sp_coverage_part_get_title (part);
+  /* Translators: how many items, and “stated”, “partly stated”, “not found” or “does not apply” */
+  g_autofree char *text = g_strdup_printf (_("%u %s"), count, title);
+
+  gtk_box_append (GTK_BOX (box), sp_icon_image_new (sp_coverage_part_get_icon_name (part),
+                                                    sp_coverage_part_get_style_class (part), title));
+  gtk_box_append (GTK_BOX (box), gtk_label_new (text));
+  return box;
+}
+
+static void
+show_bar (SpCoveragePage *self)
+{
+  SpShare shares[SP_N_COVERAGE_PARTS];
+
+  sp_flow_clear (self->legend);
+  for (guint i = 0; i < SP_N_COVERAGE_PARTS; i++)
+    {
+      shares[i] = (SpShare) { sp_coverage_part_get_style_class (i), self->state->counts[i] };
+      if (self->state->counts[i] > 0)
+        sp_flow_append (self->legend, legend_entry_new (i, self->state->counts[i]));
+    }
+  sp_share_bar_set (self->bar, shares, SP_N_COVERAGE_PARTS, self->state->summary);
+}
+
+static void
+show_items (SpCoveragePage *self)
+{
+  sp_list_box_clear (self->items);
+  for (guint i = 0; i < self->state->rows->len; i++)
+    {
+      SpCoverageRow *row = g_ptr_array_index (self->state->rows, i);
+      GtkWidget *image =
+        sp_icon_image_new (sp_coverage_part_get_icon_name (row->part),
+                           sp_coverage_part_get_style_class (row->part), sp_coverage_part_get_title (row->part));
+
+      gtk_list_box_append (self->items,
+                           sp_unfolding_row_new (row->title, row->article, row->spoken, image, fill_row_cb, row));
+    }
+}
+
+static void
+show_pack (SpCoveragePage *self, const SpPackCoverage *coverage)
+{
+  g_autoptr (SpCoverageState) old = g_steal_pointer (&self->state);
+
+  self->state = sp_coverage_state_new (sp_session_get_analysis (self->session), coverage);
+  gtk_label_set_label (self->law, _(coverage->pack->title));
+  gtk_label_set_label (self->reason, self->state->reason);
+  gtk_label_set_label (self->in_force, self->state->in_force != NULL ? self->state->in_force : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->in_force), self->state->in_force != NULL);
+  show_bar (self);
+  show_items (self);
+}
+
+static void
+pack_chosen_cb (GtkToggleButton *button, SpCoveragePage *self)
+{
+  if (gtk_toggle_button_get_active (button))
+    show_pack (self, g_object_get_data (G_OBJECT (button), "sp-pack"));
+}
+
+static GtkWidget *
+choice_new (SpCoveragePage *self, SpPackCoverage *coverage)
+{
+  const char *title = _(coverage->pack->title);
+  gboolean suggested = coverage->suggested != NULL;
+  GtkWidget *button = gtk_toggle_button_new_with_label (title);
+  /* Translators: %s is the name of a law */
+  g_autofree char *spoken = suggested ? g_strdup_printf (_("%s, suggested"), title) : g_strdup (title);
+
+  if (suggested)
+    gtk_button_set_child (GTK_BUTTON (button), g_object_new (ADW_TYPE_BUTTON_CONTENT, "label", title, "icon-name",
+                                                             "starred-symbolic", NULL));
+  gtk_widget_add_css_class (button, "chip");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  g_object_set_data (G_OBJECT (button), "sp-pack", coverage);
+  g_signal_connect (button, "toggled", G_CALLBACK (pack_chosen_cb), self);
+  return button;
+}
+
+static void
+show_choices (SpCoveragePage *self)
+{
+  GtkToggleButton *first = NULL;
+
+  for (guint i = 0; i < self->packs->len; i++)
+    {
+      GtkWidget *button = choice_new (self, g_ptr_array_index (self->packs, i));
+
+      sp_flow_append (self->choices, button);
+      if (first != NULL)
+        gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (button), first);
+      else
+        first = GTK_TOGGLE_BUTTON (button);
+    }
+  if (first != NULL)
+    gtk_toggle_button_set_active (first, TRUE);
+}
+
+static void
+refresh_cb (SpCoveragePage *self)
+{
+  SpAnalysis *analysis = sp_session_get_analysis (self->session);
+
+  self->is_stale = !gtk_widget_get_mapped (GTK_WIDGET (self));
+  sp_list_box_clear (self->items);
+  sp_flow_clear (self->choices);
+  g_clear_pointer (&self->packs, g_ptr_array_unref);
+  g_clear_pointer (&self->state, sp_coverage_state_free);
+  if (self->is_stale || analysis == NULL)
+    return;
+  self->packs = sp_coverage_state_sort_packs (sp_analysis_get_packs (analysis));
+  show_choices (self);
+  gtk_stack_set_visible_child_name (self->stack, self->packs->len > 0 ? "coverage" : "nothing");
+  gtk_adjustment_set_value (
+    gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)), 0);
+}
+
+static void
+sp_coverage_page_map (GtkWidget *widget)
+{
+  SpCoveragePage *self = SP_COVERAGE_PAGE (widget);
+
+  GTK_WIDGET_CLASS (sp_coverage_page_parent_class)->map (widget);
+  if (self->is_stale)
+    refresh_cb (self);
+}
+
+static void
+sp_coverage_page_dispose (GObject *object)
+{
+  SpCoveragePage *self = SP_COVERAGE_PAGE (object);
+
+  g_clear_object (&self->session);
+  G_OBJECT_CLASS (sp_coverage_page_parent_class)->dispose (object);
+}
+
+static void
+sp_coverage_page_finalize (GObject *object)
+{
+  SpCoveragePage *self = SP_COVERAGE_PAGE (object);
+
+  g_clear_pointer (&self->packs, g_ptr_array_unref);
+  g_clear_pointer (&self->state, sp_coverage_state_free);
+  G_OBJECT_CLASS (sp_coverage_page_parent_class)->finalize (object);
+}
+
+static void
+sp_coverage_page_class_init (SpCoveragePageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = sp_coverage_page_dispose;
+  G_OBJECT_CLASS (klass)->finalize = sp_coverage_page_finalize;
+  widget_class->map = sp_coverage_page_map;
+  g_type_ensure (SP_TYPE_FLOW);
+  g_type_ensure (SP_TYPE_SHARE_BAR);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/smallprint/Smallprint/ui/sp-coverage-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, SpCoveragePage, scroller);
+  gtk_widget_class_bind_template_child (widget_class, SpCoveragePage, stack);
+  gtk_widget_class_bind_template_child (widget_class, SpCoveragePage, choices);
+  gtk_widget_class_bind_template_child (widget_class, SpCoveragePage, law);
+  gtk_widget_class_bind_template_child (widget_class, SpCoveragePage, reason);
+  gtk_widget_class_bind_template_child (widget_class, SpCoveragePage, in_force);
+  gtk_widget_class_bind_template_child (widget_class, SpCoveragePage, bar);
+  gtk_widget_class_bind_template_child (widget_class, SpCoveragePage, legend);
+  gtk_widget_class_bind_template_child (widget_class, SpCoveragePage, items);
+}
+
+static void
+sp_coverage_page_init (SpCoveragePage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * sp_coverage_page_set_session:
+ *
+ * Makes the page follow @session. Called once.
+ */
+void
+sp_coverage_page_set_session (SpCoveragePage *self, SpSession *session)
+{
+  g_set_object (&self->session, session);
+  g_signal_connect_object (session, "notify::analysis", G_CALLBACK (refresh_cb), self, G_CONNECT_SWAPPED);
+  refresh_cb (self);
+}

@@ -1,0 +1,226 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "sp-coverage-state.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+#include "sp-words.h"
+
+static const struct
+{
+  const char *title;
+  const char *icon_name;
+  const char *style_class;
+} parts[] = {
+  [SP_COVERAGE_STATED] = { N_("stated"), "sp-state-present-symbolic", "state-present" },
+  [SP_COVERAGE_PARTLY] = { N_("partly stated"), "sp-state-partial-symbolic", "state-partial" },
+  [SP_COVERAGE_NOT_FOUND] = { N_("not found"), "sp-state-absent-symbolic", "state-absent" },
+  [SP_COVERAGE_NOT_APPLICABLE] = { N_("does not apply"), "sp-state-not-applicable-symbolic",
+                                   "state-not-applicable" },
+};
+G_STATIC_ASSERT (G_N_ELEMENTS (parts) == SP_N_COVERAGE_PARTS);
+
+/**
+ * sp_coverage_part_get_title:
+ *
+ * Returns: the word that goes with the colour, translated
+ */
+const char *
+sp_coverage_part_get_title (SpCoveragePart part)
+{
+  return _(parts[part].title);
+}
+
+/**
+ * sp_coverage_part_get_icon_name:
+ *
+ * Returns: a symbolic icon of our own
+ */
+const char *
+sp_coverage_part_get_icon_name (SpCoveragePart part)
+{
+  return parts[part].icon_name;
+}
+
+/**
+ * sp_coverage_part_get_style_class:
+ *
+ * Returns: the class that gives the hue
+ */
+const char *
+sp_coverage_part_get_style_class (SpCoveragePart part)
+{
+  return parts[part].style_class;
+}
+
+static SpCoveragePart
+part_for_state (SpAnswerState state)
+{
+  switch (state)
+    {
+    case SP_ANSWER_PRESENT:
+    case SP_ANSWER_ANSWERED:
+      return SP_COVERAGE_STATED;
+    case SP_ANSWER_PARTIAL:
+      return SP_COVERAGE_PARTLY;
+    case SP_ANSWER_NOT_APPLICABLE:
+      return SP_COVERAGE_NOT_APPLICABLE;
+    case SP_ANSWER_ABSENT:
+    case SP_ANSWER_UNKNOWN:
+    default:
+      return SP_COVERAGE_NOT_FOUND;
+    }
+}
+
+static void
+row_free (SpCoverageRow *row)
+{
+  g_free (row->title);
+  g_free (row->article);
+  g_free (row->spoken);
+  g_ptr_array_unref (row->quotes);
+  g_ptr_array_unref (row->near_miss);
+  g_free (row->looked_for);
+  g_free (row->note);
+  g_free (row->common);
+  g_free (row->source);
+  g_free (row);
+}
+
+/* “86 % of policies state it (GDPR-200, 195 policies of 2024)” */
+static char *
+describe_prevalence (double prevalence, const char *set)
+{
+  if (isnan (prevalence) || set == NULL)
+    return NULL;
+  /* Translators: a share in per cent, and the name of the set of policies it was counted in */
+  return g_strdup_printf (_("%.0f %% of policies state this (%s)"), floor (prevalence * 100 + 0.5), set);
+}
+
+static SpCoverageRow *
+row_new (SpAnalysis *analysis, const SpPackInfo *pack, const SpPackAnswer *answer)
+{
+  const SpPackItem *item = answer->item;
+  SpCoverageRow *row = g_new0 (SpCoverageRow, 1);
+  const char *title = _(item->title);
+  const char *part_title;
+
+  row->part = part_for_state (answer->state);
+  part_title = sp_coverage_part_get_title (row->part);
+  row->title = g_strdup (title);
+  /* Translators: an article of a law, and “stated”, “partly stated”, “not found” or “does not apply” */
+  row->article = g_strdup_printf (_("%s · %s"), item->article, part_title);
+  /* Translators: “stated” and the like, what is asked, and an article of a law */
+  row->spoken = g_strdup_printf (_("%s: %s, %s"), part_title, title, item->article);
+  row->quotes = sp_quotes_new (analysis, answer->evidence);
+  row->near_miss =
+    sp_quotes_new (analysis, row->part == SP_COVERAGE_NOT_FOUND ? answer->near_miss : NULL);
+  if (row->part == SP_COVERAGE_NOT_FOUND || row->part == SP_COVERAGE_PARTLY)
+    row->looked_for = sp_words_dup_translated (item->looked_for);
+  row->note = sp_words_dup_translated (answer->note);
+  row->common = describe_prevalence (item->prevalence, pack->prevalence_set);
+  row->source = g_strdup (item->source);
+  return row;
+}
+
+/* “14 stated, 3 partly stated, 4 not found, 2 do not apply” */
+static char *
+describe_counts (const guint *counts)
+{
+  g_autofree char *stated = g_strdup_printf (_("%u stated"), counts[SP_COVERAGE_STATED]);
+  g_autofree char *partly = g_strdup_printf (_("%u partly stated"), counts[SP_COVERAGE_PARTLY]);
+  g_autofree char *absent = g_strdup_printf (_("%u not found"), counts[SP_COVERAGE_NOT_FOUND]);
+  guint n_spared = counts[SP_COVERAGE_NOT_APPLICABLE];
+  g_autofree char *spared = NULL;
+
+  if (n_spared == 0)
+    return g_strjoin (", ", stated, partly, absent, NULL);
+  spared = g_strdup_printf (ngettext ("%u does not apply", "%u do not apply", n_spared), n_spared);
+  return g_strjoin (", ", stated, partly, absent, spared, NULL);
+}
+
+static char *
+describe_in_force (const SpPackCoverage *coverage)
+{
+  g_autofree char *date = sp_words_dup_date (coverage->pack->in_force_from);
+
+  if (date == NULL || coverage->in_force == SP_PACK_IN_FORCE)
+    return NULL;
+  if (coverage->in_force == SP_PACK_NOT_YET_IN_FORCE)
+    /* Translators: %s is a date */
+    return g_strdup_printf (_("This law was not yet in force at the date of this policy: it applies from %s."),
+                            date);
+  /* Translators: %s is a date */
+  return g_strdup_printf (_("This law is in force since %s; the date of this policy is not known."), date);
+}
+
+/**
+ * sp_coverage_state_new:
+ * @analysis: whose words are quoted
+ * @coverage: one of its packs
+ *
+ * Returns: (transfer full): what the page shows of that law
+ */
+SpCoverageState *
+sp_coverage_state_new (SpAnalysis *analysis, const SpPackCoverage *coverage)
+{
+  SpCoverageState *self = g_new0 (SpCoverageState, 1);
+
+  self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) row_free);
+  for (guint i = 0; i < coverage->answers->len; i++)
+    {
+      SpCoverageRow *row =
+        row_new (analysis, coverage->pack, g_ptr_array_index (coverage->answers, i));
+
+      self->counts[row->part]++;
+      g_ptr_array_add (self->rows, row);
+    }
+  self->summary = describe_counts (self->counts);
+  if (coverage->suggested != NULL)
+    /* Translators: %s is a reason, as “mentions the GDPR twice” */
+    self->reason = g_strdup_printf (_("Suggested, because the text %s."), _(coverage->suggested));
+  else
+    self->reason = g_strdup (_("Nothing in the text points to this law; it may still apply."));
+  self->in_force = describe_in_force (coverage);
+  return self;
+}
+
+/**
+ * sp_coverage_state_free:
+ *
+ * Frees what sp_coverage_state_new() returned.
+ */
+void
+sp_coverage_state_free (SpCoverageState *self)
+{
+  g_free (self->summary);
+  g_free (self->reason);
+  g_free (self->in_force);
+  g_ptr_array_unref (self->rows);
+  g_free (self);
+}
+
+/**
+ * sp_coverage_state_sort_packs:
+ * @packs: (element-type SpPackCoverage)
+ *
+ * Returns: (transfer container) (element-type SpPackCoverage): the suggested ones first, each part in
+ *   its order
+ */
+GPtrArray *
+sp_coverage_state_sort_packs (GPtrArray *packs)
+{
+  GPtrArray *sorted = g_ptr_array_new ();
+
+  for (guint suggested = 2; suggested-- > 0;)
+    for (guint i = 0; i < packs->len; i++)
+      {
+        SpPackCoverage *coverage = g_ptr_array_index (packs, i);
+
+        if ((coverage->suggested != NULL) == (suggested == 1))
+          g_ptr_array_add (sorted, coverage);
+      }
+  return sorted;
+}

@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "smallprint.h"
+
+G_BEGIN_DECLS
+
+/**
+ * SpQuote:
+ * @text: the policy's own words, on one line
+ */
+typedef struct
+{
+  char *text;
+  SpEvidence evidence;
+} SpQuote;
+
+GPtrArray *sp_quotes_new (SpAnalysis *analysis, const GArray *evidence);
+
+G_END_DECLS

@@ -1,0 +1,301 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "sp-data-table.h"
+
+#include <glib/gi18n.h>
+
+#include "sp-rows.h"
+
+#define POPOVER_WIDTH 320
+#define POPOVER_MAX_HEIGHT 360
+
+struct _SpDataTable
+{
+  AdwBin parent_instance;
+
+  SpStatementsFunc func;
+  gpointer user_data; /* (unowned): outlives the cells */
+};
+
+G_DEFINE_FINAL_TYPE (SpDataTable, sp_data_table, ADW_TYPE_BIN)
+
+/* The cells: a grid that Tab enters once. */
+
+#define SP_TYPE_CELL_GRID (sp_cell_grid_get_type ())
+G_DECLARE_FINAL_TYPE (SpCellGrid, sp_cell_grid, SP, CELL_GRID, GtkGrid)
+
+struct _SpCellGrid
+{
+  GtkGrid parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (SpCellGrid, sp_cell_grid, GTK_TYPE_GRID)
+
+static gboolean
+sp_cell_grid_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  gboolean is_tab = direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD;
+
+  if (is_tab && gtk_widget_get_focus_child (widget) != NULL)
+    return FALSE;
+  return GTK_WIDGET_CLASS (sp_cell_grid_parent_class)->focus (widget, direction);
+}
+
+static void
+sp_cell_grid_class_init (SpCellGridClass *klass)
+{
+  GTK_WIDGET_CLASS (klass)->focus = sp_cell_grid_focus;
+}
+
+static void
+sp_cell_grid_init (SpCellGrid *self)
+{
+  gtk_grid_set_column_homogeneous (GTK_GRID (self), TRUE);
+  gtk_grid_set_row_homogeneous (GTK_GRID (self), TRUE);
+}
+
+/**
+ * sp_cell_image_new:
+ *
+ * Returns: (transfer floating): shape and hue of @state, with its word
+ */
+GtkWidget *
+sp_cell_image_new (SpCellState state)
+{
+  return sp_icon_image_new (sp_cell_state_get_icon_name (state), sp_cell_state_get_style_class (state),
+                            sp_cell_state_get_title (state));
+}
+
+static void
+row_activated_cb (GtkListBox *list, GtkListBoxRow *row, GtkPopover *popover)
+{
+  gtk_popover_popdown (popover);
+}
+
+/* Made when it is asked for. */
+static void
+create_popover_cb (GtkMenuButton *button, gpointer user_data)
+{
+  SpDataTable *self = user_data;
+  const SpDataCell *cell = g_object_get_data (G_OBJECT (button), "sp-cell");
+  GtkWidget *list = self->func (cell->statements, self->user_data);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
+  GtkWidget *scroller = g_object_new (
+    GTK_TYPE_SCROLLED_WINDOW, "child", box, "hscrollbar-policy", GTK_POLICY_NEVER, "propagate-natural-height",
+    TRUE, "max-content-height", POPOVER_MAX_HEIGHT, "width-request", POPOVER_WIDTH, NULL);
+  GtkWidget *popover = g_object_new (GTK_TYPE_POPOVER, "child", scroller, NULL);
+
+  gtk_widget_add_css_class (box, "popover-list");
+  gtk_box_append (GTK_BOX (box), sp_heading_new (cell->spoken));
+  gtk_box_append (GTK_BOX (box), list);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (popover), GTK_ACCESSIBLE_PROPERTY_LABEL, cell->spoken, -1);
+  g_signal_connect (list, "row-activated", G_CALLBACK (row_activated_cb), popover);
+  gtk_menu_button_set_popover (button, popover);
+}
+
+static GtkWidget *
+cell_new (SpDataTable *self, SpDataCell *cell)
+{
+  GtkWidget *button;
+
+  if (cell->state == SP_CELL_SILENT)
+    {
+      GtkWidget *image = sp_cell_image_new (SP_CELL_SILENT);
+
+      gtk_widget_add_css_class (image, "data-line");
+      gtk_widget_set_valign (image, GTK_ALIGN_FILL);
+      gtk_accessible_update_state (GTK_ACCESSIBLE (image), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
+      return image;
+    }
+  button = g_object_new (GTK_TYPE_MENU_BUTTON, "icon-name", sp_cell_state_get_icon_name (cell->state),
+                         "tooltip-text", cell->spoken, "has-frame", FALSE, NULL);
+  gtk_widget_add_css_class (button, sp_cell_state_get_style_class (cell->state));
+  gtk_widget_add_css_class (button, "data-cell");
+  gtk_widget_add_css_class (button, "data-line");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, cell->spoken, -1);
+  g_object_set_data (G_OBJECT (button), "sp-cell", cell);
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), create_popover_cb, self, NULL);
+  return button;
+}
+
+static GtkWidget *
+column_title_new (const char *text)
+{
+  GtkWidget *label =
+    g_object_new (GTK_TYPE_LABEL, "label", text, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR,
+                  "width-chars", 9, "max-width-chars", 12, "lines", 3, "ellipsize", PANGO_ELLIPSIZE_END,
+                  "justify", GTK_JUSTIFY_CENTER, "valign", GTK_ALIGN_END, "tooltip-text", text, NULL);
+
+  gtk_widget_add_css_class (label, "caption-heading");
+  gtk_widget_add_css_class (label, "data-title");
+  return label;
+}
+
+static GtkWidget *
+run_title_new (const char *text)
+{
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", 0.0, "ellipsize",
+                                   PANGO_ELLIPSIZE_END, NULL);
+
+  gtk_widget_add_css_class (label, "caption");
+  gtk_widget_add_css_class (label, "dim-label");
+  gtk_widget_add_css_class (label, "data-run");
+  return label;
+}
+
+/* Titles of the columns, and above them what each run of them is. */
+static GtkWidget *
+header_new (const SpDataState *state)
+{
+  GtkWidget *grid = gtk_grid_new ();
+  guint start = 0;
+
+  gtk_grid_set_column_homogeneous (GTK_GRID (grid), TRUE);
+  for (guint i = 0; i < state->columns->len; i++)
+    {
+      const SpDataColumn *column = g_ptr_array_index (state->columns, i);
+      const SpDataColumn *next =
+        i + 1 < state->columns->len ? g_ptr_array_index (state->columns, i + 1) : NULL;
+
+      gtk_grid_attach (GTK_GRID (grid), column_title_new (column->title), (int) i, 1, 1, 1);
+      if (next != NULL && next->kind == column->kind)
+        continue;
+      gtk_grid_attach (GTK_GRID (grid), run_title_new (sp_data_column_kind_get_title (column->kind)),
+                       (int) start, 0, (int) (i + 1 - start), 1);
+      start = i + 1;
+    }
+  return grid;
+}
+
+static GtkWidget *
+row_title_new (const SpDataRow *row)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *label =
+    g_object_new (GTK_TYPE_LABEL, "label", row->title, "xalign", 0.0, "wrap", TRUE, "wrap-mode",
+                  PANGO_WRAP_WORD_CHAR, "width-chars", 11, "max-width-chars", 18, "lines", 2, "ellipsize",
+                  PANGO_ELLIPSIZE_END, "tooltip-text", row->name, NULL);
+
+  gtk_box_append (GTK_BOX (box), label);
+  if (row->is_sensitive)
+    gtk_box_append (GTK_BOX (box),
+                    sp_icon_image_new ("sp-tag-security-symbolic", "mark-serious", _("Sensitive data")));
+  gtk_widget_add_css_class (box, "data-row");
+  gtk_widget_add_css_class (box, "data-line");
+  return box;
+}
+
+static GtkWidget *
+group_title_new (const char *text)
+{
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", 0.0, "wrap", TRUE, "width-chars", 11,
+                                   "max-width-chars", 18, "lines", 2, "ellipsize", PANGO_ELLIPSIZE_END, "valign",
+                                   GTK_ALIGN_END, "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, NULL);
+
+  gtk_widget_add_css_class (label, "heading");
+  gtk_widget_add_css_class (label, "data-group");
+  return label;
+}
+
+static void
+add_rows (SpDataTable *self, const SpDataState *state, GtkGrid *names, GtkGrid *cells)
+{
+  int line = 0;
+
+  for (guint i = 0; i < state->rows->len; i++)
+    {
+      SpDataRow *row = g_ptr_array_index (state->rows, i);
+
+      if (row->group != NULL)
+        {
+          /* A line without a cell would have no height. */
+          gtk_grid_attach (cells, gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0), 0, line, 1, 1);
+          gtk_grid_attach (names, group_title_new (row->group), 0, line++, 1, 1);
+        }
+      gtk_grid_attach (names, row_title_new (row), 0, line, 1, 1);
+      for (guint j = 0; j < state->columns->len; j++)
+        gtk_grid_attach (cells, cell_new (self, &row->cells[j]), (int) j, line, 1, 1);
+      line++;
+    }
+}
+
+static void
+tie (GtkSizeGroupMode mode, GtkWidget *a, GtkWidget *b)
+{
+  g_autoptr (GtkSizeGroup) group = gtk_size_group_new (mode);
+
+  gtk_size_group_add_widget (group, a);
+  gtk_size_group_add_widget (group, b);
+}
+
+static GtkWidget *
+scroller_new (GtkWidget *child, GtkPolicyType horizontal, GtkPolicyType vertical)
+{
+  return g_object_new (GTK_TYPE_SCROLLED_WINDOW, "child", child, "hscrollbar-policy", horizontal,
+                       "vscrollbar-policy", vertical, "hexpand", TRUE, NULL);
+}
+
+static GtkWidget *
+box_new (GtkWidget *start, GtkWidget *end)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+
+  gtk_box_append (GTK_BOX (box), start);
+  gtk_box_append (GTK_BOX (box), end);
+  return box;
+}
+
+static void
+sp_data_table_class_init (SpDataTableClass *klass)
+{
+}
+
+static void
+sp_data_table_init (SpDataTable *self)
+{
+}
+
+/**
+ * sp_data_table_show:
+ * @state: lives as long as it is shown
+ * @func: makes the list that a cell opens
+ *
+ * Sets what the table shows.
+ */
+void
+sp_data_table_show (SpDataTable *self, const SpDataState *state, SpStatementsFunc func, gpointer user_data)
+{
+  GtkWidget *header = header_new (state);
+  GtkWidget *cells = g_object_new (SP_TYPE_CELL_GRID, NULL);
+  GtkWidget *names = g_object_new (GTK_TYPE_GRID, "row-homogeneous", TRUE, NULL);
+  GtkWidget *corner = gtk_label_new (NULL);
+  GtkWidget *head = scroller_new (header, GTK_POLICY_EXTERNAL, GTK_POLICY_NEVER);
+  GtkWidget *body = scroller_new (cells, GTK_POLICY_AUTOMATIC, GTK_POLICY_NEVER);
+  GtkWidget *table = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *rows = scroller_new (box_new (names, body), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+
+  self->func = func;
+  self->user_data = user_data;
+  add_rows (self, state, GTK_GRID (names), GTK_GRID (cells));
+  tie (GTK_SIZE_GROUP_HORIZONTAL, header, cells);
+  tie (GTK_SIZE_GROUP_HORIZONTAL, corner, names);
+  tie (GTK_SIZE_GROUP_VERTICAL, names, cells);
+  gtk_scrolled_window_set_hadjustment (GTK_SCROLLED_WINDOW (head),
+                                       gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (body)));
+  gtk_widget_set_vexpand (rows, TRUE);
+  gtk_box_append (GTK_BOX (table), box_new (corner, head));
+  gtk_box_append (GTK_BOX (table), rows);
+  adw_bin_set_child (ADW_BIN (self), table);
+}
+
+/**
+ * sp_data_table_clear:
+ *
+ * Shows nothing, and forgets the state.
+ */
+void
+sp_data_table_clear (SpDataTable *self)
+{
+  adw_bin_set_child (ADW_BIN (self), NULL);
+}
