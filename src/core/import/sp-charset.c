@@ -2,7 +2,8 @@
 
 /* Bytes to UTF-8. What decides, in this order: the reader's own choice, a byte order mark, valid
  * UTF-8 with a multi-byte character (saved pages often keep a stale declaration), what the file or
- * its sender declares if that decodes, and windows-1252, which decodes anything. */
+ * its sender declares if that decodes, a charset that the text plainly is in, and windows-1252, which
+ * decodes anything. */
 
 #include "config.h"
 
@@ -11,12 +12,19 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "sp-charset-guess.h"
 #include "sp-error.h"
 
 #define REPLACEMENT "\xEF\xBF\xBD"
 
+/* UTF-8 is damaged, rather than no UTF-8, with more characters than this to each bad byte. */
+#define MIN_CHARACTERS_PER_BAD 10
+
 /* How far into a file a declaration is looked for. */
 #define DECLARATION_WINDOW 4096
+
+/* A declared charset is right though one byte in so many beyond ASCII does not decode. */
+#define MIN_GOOD_PER_BAD 100
 
 /* windows-1252 where it differs from ISO 8859-1; the five free bytes stay control characters. */
 static const guint16 windows_1252_high[32] = {
@@ -144,6 +152,22 @@ decode_by_iconv (const char *charset, const char *data, gsize length)
   return self;
 }
 
+/* What browsers take for a larger charset than its name says. */
+static const char *
+widen (const char *charset)
+{
+  static const char *const wider[][2] = {
+    { "gb2312", "gb18030" }, { "gbk", "gb18030" }, { "x-gbk", "gb18030" }, { "shift_jis", "cp932" },
+    { "shift-jis", "cp932" }, { "x-sjis", "cp932" }, { "euc-kr", "cp949" }, { "ks_c_5601-1987", "cp949" },
+    { "iso-8859-9", "windows-1254" }, { "tis-620", "windows-874" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (wider); i++)
+    if (g_str_equal (charset, wider[i][0]))
+      return wider[i][1];
+  return charset;
+}
+
 static SpDecoded *
 decode_as (const char *charset, const char *data, gsize length)
 {
@@ -153,7 +177,7 @@ decode_as (const char *charset, const char *data, gsize length)
     return decode_utf8 (data, length);
   if (g_strv_contains (windows_1252_names, lower))
     return decode_windows_1252 (data, length);
-  return decode_by_iconv (lower, data, length);
+  return decode_by_iconv (widen (lower), data, length);
 }
 
 static SpDecoded *
@@ -245,15 +269,27 @@ find_declared (const SpSource *source, const char *data, gsize length)
 }
 
 static SpDecoded *
+decode_guessed (const char *data, gsize length)
+{
+  const char *charset = sp_charset_guess (data, length);
+  SpDecoded *decoded = charset != NULL ? decode_by_iconv (charset, data, length) : NULL;
+
+  if (decoded != NULL && decoded->n_replaced == 0)
+    return decoded;
+  g_clear_pointer (&decoded, sp_decoded_free);
+  return decode_windows_1252 (data, length);
+}
+
+static SpDecoded *
 decode_undeclared (const char *data, gsize length, gsize n_multibyte, gsize n_invalid)
 {
   SpDecoded *decoded;
 
   /* A few bad bytes in much good UTF-8 are damage; windows-1252 would garble the rest. */
-  if (n_invalid == 0 || n_multibyte > 10 * n_invalid)
+  if (n_invalid == 0 || n_multibyte > MIN_CHARACTERS_PER_BAD * n_invalid)
     return decode_utf8 (data, length);
 
-  decoded = decode_windows_1252 (data, length);
+  decoded = decode_guessed (data, length);
   decoded->guessed = TRUE;
   return decoded;
 }
@@ -263,10 +299,13 @@ decide_and_decode (const SpSource *source, const char *data, gsize length)
 {
   g_autofree char *declared = NULL;
   gsize n_multibyte, n_invalid;
+  const char *utf16 = sp_charset_guess_utf16 (data, length);
   SpDecoded *decoded = decode_marked (data, length);
 
   if (decoded != NULL)
     return decoded;
+  if (utf16 != NULL)
+    return decode_by_iconv (utf16, data, length);
 
   weigh_utf8 (data, length, &n_multibyte, &n_invalid);
   if (n_invalid == 0 && n_multibyte > 0)
@@ -276,7 +315,7 @@ decide_and_decode (const SpSource *source, const char *data, gsize length)
   if (declared != NULL && !g_str_has_prefix (declared, "utf"))
     {
       decoded = decode_as (declared, data, length);
-      if (decoded != NULL && decoded->n_replaced == 0)
+      if (decoded != NULL && decoded->n_replaced * MIN_GOOD_PER_BAD <= n_invalid)
         return decoded;
       g_clear_pointer (&decoded, sp_decoded_free);
     }

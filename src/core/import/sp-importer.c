@@ -66,10 +66,15 @@ static void
 note_decoding (SpDocumentBuilder *builder, const SpDecoded *decoded)
 {
   if (decoded->guessed)
-    sp_document_builder_note (builder, "encoding-guessed", NULL, 0, 0,
-                              _("The file does not say how its characters are encoded; they were "
-                                "read as windows-1252. Import it again with another encoding if "
-                                "letters look wrong."));
+    {
+      /* Translators: %s is a charset, as “windows-1252”. */
+      g_autofree char *message = g_strdup_printf (_("The file does not say how its characters are encoded; "
+                                                    "they were read as %s. Import it again with another "
+                                                    "encoding if letters look wrong."),
+                                                  decoded->charset);
+
+      sp_document_builder_note (builder, "encoding-guessed", NULL, 0, 0, message);
+    }
   if (decoded->n_replaced > 0)
     {
       g_autofree char *message

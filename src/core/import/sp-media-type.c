@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "sp-charset-guess.h"
 #include "sp-error.h"
 
 /* How much of a file is looked at. */
@@ -64,7 +65,7 @@ refuse (const SpSource *source, const char *what, GError **error)
   return FALSE;
 }
 
-/* Control characters that no text has; UTF-16 and UTF-32 announce themselves by a mark. */
+/* Control characters that no text has; UTF-16 and UTF-32 mostly announce themselves by a mark. */
 static gboolean
 looks_binary (const guchar *data, gsize length)
 {
@@ -106,7 +107,8 @@ sp_media_type_check_readable (const SpSource *source, GError **error)
     }
 
   /* Whoever chose a charset knows that this is text. */
-  if (source->charset == NULL && length > 0 && looks_binary ((const guchar *) data, length))
+  if (source->charset == NULL && length > 0 && looks_binary ((const guchar *) data, length)
+      && sp_charset_guess_utf16 (data, length) == NULL)
     return refuse (source, _("no text but binary data"), error);
   return TRUE;
 }

@@ -50,6 +50,7 @@ decides_the_charset (void)
     { "UTF-16, big", "\xFE\xFF\0c\0\xE9", 6, "utf-16be", "p cé\n" },
     { "nothing said", "caf\xE9 \x93quoted\x94", -1, "windows-1252", "p café “quoted”\n" },
     { "a declaration", "<meta charset=\"iso-8859-2\"><p>\xB3\xF3\x64", -1, "iso-8859-2", "p łód\n" },
+    { "a declaration that means more than it says", "<meta charset=gb2312><p>\x96\x7C\xC4\xE3", -1, "gb18030", "p 東你\n" },
     { "a stale declaration", "<meta charset=iso-8859-1><p>caf\xC3\xA9", -1, "utf-8", "p café\n" },
     { "a declaration that does not decode", "<meta charset=utf-8><p>caf\xE9 au lait", -1, "windows-1252", "p café au lait\n" },
     { "UTF-8 with one bad byte", "ééééééééééé \xFF é", -1, "utf-8", "p ééééééééééé \uFFFD é\n" },
@@ -66,6 +67,46 @@ decides_the_charset (void)
       outline = import_test_outline (document);
       g_assert_cmpstr (sp_document_get_charset (document), ==, cases[i].charset);
       g_assert_cmpstr (outline, ==, cases[i].outline);
+    }
+}
+
+/* The same words in the charsets of their country, and what an accent here and there must not make of
+ * a text. */
+static void
+guesses_a_charset_that_is_not_declared (void)
+{
+  static const struct
+  {
+    const char *charset;
+    const char *text;
+    const char *expected;
+  } cases[] = {
+    { "GBK", "我们不会把您的信息告诉别人。如果您不再使用这个服务，我们会在一个月内删除您的全部信息。", "gb18030" },
+    { "BIG5", "我們不會把您的資料告訴別人。如果您不再使用這個服務，我們會在一個月內刪除您的全部資料。", "big5" },
+    { "SHIFT_JIS", "私たちはあなたの名前と住所をほかの人に渡しません。ご利用をやめると、一か月のうちにすべて消します。", "cp932" },
+    { "EUC-JP", "私たちはあなたの名前と住所をほかの人に渡しません。ご利用をやめると、一か月のうちにすべて消します。", "euc-jp" },
+    { "EUC-KR", "우리는 당신의 이름과 주소를 다른 사람에게 주지 않습니다. 이용을 그만두면 한 달 안에 모든 정보를 지웁니다.", "cp949" },
+    { "WINDOWS-1251", "Мы никому не передаём ваши данные и удаляем их через месяц после того, как вы перестали к нам ходить.", "windows-1251" },
+    { "KOI8-R", "Мы никому не передаём ваши данные и удаляем их через месяц после того, как вы перестали к нам ходить.", "koi8-r" },
+    { "WINDOWS-1253", "Δεν δίνουμε τα στοιχεία σας σε κανέναν και τα σβήνουμε έναν μήνα αφού πάψετε να έρχεστε σε εμάς.", "windows-1253" },
+    { "WINDOWS-1252", "Nous ne donnons vos données à personne ; elles sont effacées un mois après votre départ, c’est décidé.", "windows-1252" },
+    { "WINDOWS-1252", "Wir geben Ihre Daten nicht weiter und löschen sie spätestens einen Monat, nachdem Sie uns verlassen.", "windows-1252" },
+    { "UTF-16LE", "We keep your name for one month, and we give it to nobody at all.", "utf-16le" },
+    { "UTF-16BE", "We keep your name for one month, and we give it to nobody at all.", "utf-16be" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      gsize length;
+      g_autofree char *bytes = g_convert (cases[i].text, -1, cases[i].charset, "UTF-8", NULL, &length, NULL);
+      g_autoptr (SpDocument) document = NULL;
+
+      g_assert_nonnull (bytes);
+      g_test_message ("%s: %s", cases[i].charset, cases[i].text);
+      document = import_test_read ("a.txt", bytes, length);
+      g_assert_cmpstr (sp_document_get_charset (document), ==, cases[i].expected);
+      g_assert_cmpstr (sp_document_get_text (document, NULL), ==, cases[i].text);
+      g_assert_cmpint (import_test_has (document, "encoding-guessed"), ==, !g_str_has_prefix (cases[i].expected, "utf"));
     }
 }
 
@@ -159,6 +200,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/core/importer/tells_the_type_by_content_first", tells_the_type_by_content_first);
   g_test_add_func ("/core/importer/decides_the_charset", decides_the_charset);
+  g_test_add_func ("/core/importer/guesses_a_charset_that_is_not_declared", guesses_a_charset_that_is_not_declared);
   g_test_add_func ("/core/importer/takes_the_charset_that_the_reader_chose", takes_the_charset_that_the_reader_chose);
   g_test_add_func ("/core/importer/says_what_it_cannot_read", says_what_it_cannot_read);
   g_test_add_func ("/core/importer/replaces_what_is_no_character", replaces_what_is_no_character);
