@@ -5,6 +5,7 @@
 
 #include "sp-analysis.h"
 #include "sp-analyzer.h"
+#include "sp-breakdown.h"
 #include "sp-error.h"
 #include "sp-importer.h"
 #include "sp-json-writer.h"

@@ -53,6 +53,7 @@ const char *sp_report_get_explanation (const SpFinding *finding);
 const char *sp_report_get_severity_heading (SpSeverity severity);
 char       *sp_report_dup_footer (void);
 char       *sp_report_format_score (double score);
+char       *sp_report_format_points (double points);
 char       *sp_report_format_count (guint count);
 
 G_END_DECLS

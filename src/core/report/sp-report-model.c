@@ -365,6 +365,15 @@ sp_report_format_score (double score)
   return isnan (score) ? g_strdup ("–") : g_strdup_printf ("%d", (int) sp_round (score, 0));
 }
 
+/* “74.5”, “109”: hundredths where there are any, in every locale. */
+char *
+sp_report_format_points (double points)
+{
+  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
+
+  return g_strdup (g_ascii_formatd (buffer, sizeof buffer, "%.6g", sp_round (points, 2)));
+}
+
 /* “3,120”, in every locale. */
 char *
 sp_report_format_count (guint count)

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "sp-breakdown.h"
 #include "sp-json-writer.h"
 #include "sp-report-pdf-canvas-private.h"
 #include "sp-version.h"
@@ -303,7 +304,7 @@ add_answer_row (SpPdfCanvas *canvas, const SpPdfStyle *style, const char *id, co
 static void
 add_answer (SpPdfCanvas *canvas, const SpReportModel *model, const SpAnswer *answer)
 {
-  gboolean counts = answer->state != SP_ANSWER_NOT_APPLICABLE;
+  gboolean counts = answer->state != SP_ANSWER_NOT_APPLICABLE && answer->weight > 0;
   g_autofree char *weight = format_points (counts ? answer->weight : NAN);
   g_autofree char *points = format_points (counts ? answer->points : NAN);
   g_autofree char *level = format_points (answer->level);
@@ -356,6 +357,20 @@ add_score_row (SpPdfCanvas *canvas, const char *name, double score)
   add_answer_row (canvas, &row_sum_style, "", name, "", "", number);
 }
 
+/* The sums of the table above, and the score that they give. */
+static void
+add_sum_row (SpPdfCanvas *canvas, const SpReportModel *model, SpDimension dimension)
+{
+  g_autoptr (SpBreakdown) breakdown
+    = sp_breakdown_new (sp_analysis_get_answers (model->analysis), dimension);
+  g_autofree char *weight = format_points (breakdown->weight);
+  g_autofree char *points = format_points (breakdown->points);
+
+  add_answer_row (canvas, &row_sum_style, "", _("Sum"), "", weight, points);
+  add_score_row (canvas, sp_dimension_get_title (dimension),
+                 sp_analysis_get_scores (model->analysis)->dimensions[dimension]);
+}
+
 static void
 add_answers (SpPdfCanvas *canvas, const SpReportModel *model)
 {
@@ -374,7 +389,7 @@ add_answers (SpPdfCanvas *canvas, const SpReportModel *model)
   for (guint i = 0; i < SP_N_DIMENSIONS; i++)
     {
       add_answers_of (canvas, model, i);
-      add_score_row (canvas, sp_dimension_get_title (i), scores->dimensions[i]);
+      add_sum_row (canvas, model, i);
     }
   /* Translators: what part each of the three scores has in the overall one. */
   overall = g_strdup_printf (_("Overall: %d %% Transparency, %d %% Protection, %d %% Clarity"),

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "sp-report-practices-private.h"
+#include "sp-breakdown.h"
 #include "sp-report-terminal-private.h"
 
 #define MIN_WIDTH 40
@@ -261,6 +262,54 @@ add_data_map (SpTerminal *terminal, const SpReportModel *model)
     }
 }
 
+/* “74.5 of 109 points. Not earned: How long 4 of 8, …”: what is not named has all its points. */
+static char *
+describe_points (const SpReportModel *model, SpDimension dimension)
+{
+  g_autoptr (SpBreakdown) breakdown
+    = sp_breakdown_new (sp_analysis_get_answers (model->analysis), dimension);
+  g_autofree char *points = sp_report_format_points (breakdown->points);
+  g_autofree char *weight = sp_report_format_points (breakdown->weight);
+  GString *text = g_string_new (NULL);
+  gboolean is_first = TRUE;
+
+  /* Translators: points earned, points that there are. */
+  g_string_printf (text, _("%s of %s points."), points, weight);
+  for (guint i = 0; i < breakdown->rows->len; i++)
+    {
+      const SpAnswer *answer = breakdown->rows->pdata[i];
+      g_autofree char *lost = sp_report_format_points (answer->weight - answer->points);
+      g_autofree char *of = sp_report_format_points (answer->weight);
+
+      if (answer->points >= answer->weight)
+        continue;
+      g_string_append (text, is_first ? _(" Not earned: ") : ", ");
+      /* Translators: a subject, as “How long”, the points that it did not get, and how many it could get. */
+      g_string_append_printf (text, _("%s %s of %s"), answer->question->title, lost, of);
+      is_first = FALSE;
+    }
+  if (!is_first)
+    g_string_append_c (text, '.');
+  return g_string_free (text, FALSE);
+}
+
+static void
+add_breakdown (SpTerminal *terminal, const SpReportModel *model)
+{
+  if (!model->is_judged)
+    return;
+
+  add_heading (terminal, _("How the scores come about"));
+  for (guint i = 0; i < SP_N_DIMENSIONS; i++)
+    {
+      g_autofree char *text = describe_points (model, i);
+
+      sp_terminal_add (terminal, SP_TERMINAL_PLAIN, "  ");
+      sp_terminal_add (terminal, SP_TERMINAL_PLAIN, sp_dimension_get_title (i));
+      sp_terminal_add_paragraph (terminal, SP_TERMINAL_DIM, ": ", "    ", text);
+    }
+}
+
 static void
 add_not_said (SpTerminal *terminal, const SpReportModel *model)
 {
@@ -312,6 +361,7 @@ sp_report_write_text (const SpReportModel *model, const SpReportOptions *options
   add_findings (terminal, model, _("Good promises"), SP_SEVERITY_GOOD, SP_SEVERITY_GOOD);
   add_contradictions (terminal, model);
   add_not_said (terminal, model);
+  add_breakdown (terminal, model);
   add_data_map (terminal, model);
   add_end (terminal, model);
   return sp_terminal_finish (terminal);

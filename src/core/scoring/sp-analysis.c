@@ -271,6 +271,11 @@ sp_analysis_dup_length_rank (SpAnalysis *self)
 
   if (percentile < 0 || !g_str_equal (self->language, "en"))
     return NULL;
+  if (percentile >= 100)
+    /* Translators: the name of a set of policies. */
+    return g_strdup_printf (_("longer than every one of %s"), sp_reference_get_name (self->reference));
+  if (percentile == 0)
+    return g_strdup_printf (_("shorter than nearly all of %s"), sp_reference_get_name (self->reference));
   /* Translators: a share of policies, and the name of a set of policies. */
   return g_strdup_printf (_("longer than %d %% of %s"), percentile, sp_reference_get_name (self->reference));
 }

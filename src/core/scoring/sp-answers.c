@@ -112,6 +112,11 @@ answer_by_measure (const SpRubricItem *item, const SpClarityInput *clarity)
                      result.level);
 
   answer->note = result.note;
+  if (result.evidence != NULL)
+    {
+      g_array_unref (answer->evidence);
+      answer->evidence = result.evidence;
+    }
   return answer;
 }
 

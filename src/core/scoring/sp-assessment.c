@@ -120,11 +120,29 @@ observe (const SpAssessmentInput *input)
   return observations;
 }
 
+/* Those that the reader does not dismiss, under the name of their kind. */
+static GPtrArray *
+list_contradictions (const SpAssessmentInput *input)
+{
+  GPtrArray *all = sp_practices_get_contradictions (input->practices);
+  GPtrArray *left = g_ptr_array_new ();
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      SpContradiction *each = all->pdata[i];
+
+      if (input->overrides == NULL || !sp_overrides_dismiss (input->overrides, each->kind, each->a.span))
+        g_ptr_array_add (left, each);
+    }
+  return left;
+}
+
 static void
 read_answers (SpAssessment *self, const SpAssessmentInput *input)
 {
   g_autoptr (SpObservations) observations = observe (input);
-  SpClarityInput clarity = { input->document, input->readability, input->vagueness };
+  g_autoptr (GPtrArray) contradictions = list_contradictions (input);
+  SpClarityInput clarity = { input->document, input->readability, input->vagueness, contradictions };
 
   self->answers = sp_answers_find (self->rubric, observations, &clarity);
   if (input->profile != NULL)

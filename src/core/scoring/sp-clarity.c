@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "sp-contradiction.h"
 #include "sp-json-writer.h"
 #include "sp-text-utils.h"
 
@@ -38,7 +39,7 @@ sp_scale_apply (const SpScale *scale, double value)
 static SpClarityResult
 too_short (void)
 {
-  return (SpClarityResult) { NAN, g_strdup (_("The text is too short to measure this.")) };
+  return (SpClarityResult) { NAN, g_strdup (_("The text is too short to measure this.")), NULL };
 }
 
 static SpClarityResult
@@ -53,6 +54,7 @@ measure_reading_ease (const SpScales *scales, const SpReadability *readability)
     (sp_scale_apply (&scales->flesch, flesch) + sp_scale_apply (&scales->grade, grade)) / 2,
     g_strdup_printf (_("Flesch Reading Ease %s, Flesch-Kincaid grade %s"),
                      figure (flesch, "%.1f").text, figure (grade, "%.1f").text),
+    NULL,
   };
 }
 
@@ -66,6 +68,7 @@ measure_vagueness (const SpScales *scales, const SpVagueness *vagueness)
   return (SpClarityResult) {
     sp_scale_apply (&scales->per_1000, vague),
     g_strdup_printf (_("%s vague words in 1,000"), figure (vague, "%.1f").text),
+    NULL,
   };
 }
 
@@ -78,6 +81,7 @@ measure_length (const SpScales *scales, const SpReadability *readability)
     sp_scale_apply (&scales->minutes, readability->minutes),
     g_strdup_printf (_("%u words, %s minutes"), readability->words,
                      figure (readability->minutes, "%.1f").text),
+    NULL,
   };
 }
 
@@ -137,7 +141,7 @@ measure_structure (const SpScales *scales, SpDocument *document)
   double thousands = structure.words / 1000.0;
 
   if (!sp_document_get_has_structure (document) || structure.recovered > structure.headings)
-    return (SpClarityResult) { NAN, g_strdup (_("The layout was lost before the text came here.")) };
+    return (SpClarityResult) { NAN, g_strdup (_("The layout was lost before the text came here.")), NULL };
   if (structure.words < scales->min_words)
     return too_short ();
   return (SpClarityResult) {
@@ -148,6 +152,38 @@ measure_structure (const SpScales *scales, SpDocument *document)
     g_strdup_printf (_("%u headings, %u list items; longest section %u words, longest paragraph %u"),
                      structure.headings, structure.items, structure.longest_section,
                      structure.longest_paragraph),
+    NULL,
+  };
+}
+
+/* Logical contradictions and conflicting choices weigh more than narrowings and broken promises. */
+static gboolean
+is_grave (const SpContradiction *contradiction)
+{
+  return contradiction->kind[0] == 'C' || g_str_equal (contradiction->kind, "X3");
+}
+
+static SpClarityResult
+measure_consistency (const SpScales *scales, GPtrArray *contradictions)
+{
+  g_autoptr (GPtrArray) groups = sp_citations_new ();
+  guint n_grave = 0, n = contradictions->len;
+
+  for (guint i = 0; i < n; i++)
+    {
+      const SpContradiction *contradiction = contradictions->pdata[i];
+      GArray *group = g_array_new (FALSE, FALSE, sizeof (SpEvidence));
+
+      n_grave += is_grave (contradiction);
+      g_array_append_val (group, contradiction->a);
+      g_array_append_val (group, contradiction->b);
+      g_ptr_array_add (groups, group);
+    }
+  return (SpClarityResult) {
+    MAX (0.0, 1 - scales->per_contradiction * n_grave - scales->per_narrowing * (n - n_grave)),
+    n == 0 ? g_strdup (_("No statements were found that contradict each other."))
+           : g_strdup_printf (_("%u contradictions; %u narrowings or promises not kept"), n_grave, n - n_grave),
+    sp_citations_choose (groups),
   };
 }
 
@@ -165,9 +201,7 @@ measure (const SpRubricItem *item, const SpClarityInput *input)
     case SP_MEASURE_LENGTH:
       return measure_length (&item->scales, input->readability);
     case SP_MEASURE_CONSISTENCY:
-      return (SpClarityResult) {
-        NAN, g_strdup (_("Statements are not compared with each other yet; this counts for nothing."))
-      };
+      return measure_consistency (&item->scales, input->contradictions);
     case SP_MEASURE_NONE:
       break;
     }

@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 
 /**
  * SpClarityInput:
+ * @contradictions: (element-type SpContradiction)
  *
  * What the questions of Clarity are computed from.
  */
@@ -17,17 +18,20 @@ typedef struct
   SpDocument *document;
   const SpReadability *readability;
   const SpVagueness *vagueness;
+  GPtrArray *contradictions;
 } SpClarityInput;
 
 /**
  * SpClarityResult:
  * @level: 0..1 in hundredths, or NaN where it cannot be told
  * @note: (owned): the raw figures, or why there are none
+ * @evidence: (owned) (nullable) (element-type SpEvidence): the clauses that count, by place
  */
 typedef struct
 {
   double level;
   char *note;
+  GArray *evidence;
 } SpClarityResult;
 
 SpClarityResult sp_clarity_measure (const SpRubricItem *item, const SpClarityInput *input);

@@ -111,15 +111,26 @@ static gboolean
 read_trust (JsonObject *object, SpTrust *trust, GError **error)
 {
   JsonObject *rules = sp_json_get_object (object, "confidence");
+  JsonArray *damages = rules != NULL ? sp_json_get_array (rules, "damages") : NULL;
 
-  if (rules == NULL)
-    return fail (error, "an object “confidence” is missing");
+  if (damages == NULL)
+    return fail (error, "an object “confidence” with “damages” is missing");
   *trust = (SpTrust) {
     .high = sp_json_get_double (rules, "high_from", 1),
     .low = sp_json_get_double (rules, "low_up_to", 0),
     .damage = sp_json_get_double (rules, "damage_each", 0),
+    .damages = g_ptr_array_new (),
     .damaged_clause = sp_json_get_double (rules, "damaged_clauses", 0),
+    .long_block = (gsize) sp_json_get_double (rules, "long_block", G_MAXUINT32),
   };
+  for (guint i = 0; i < json_array_get_length (damages); i++)
+    {
+      const char *id = json_array_get_string_element (damages, i);
+
+      if (id == NULL)
+        return fail (error, "“damages” holds names of diagnostics");
+      g_ptr_array_add (trust->damages, (gpointer) id);
+    }
   return TRUE;
 }
 
@@ -151,4 +162,10 @@ sp_grading_clear (SpGrading *self)
 {
   g_clear_pointer (&self->bounds, g_array_unref);
   g_clear_pointer (&self->caps, g_array_unref);
+}
+
+void
+sp_trust_clear (SpTrust *self)
+{
+  g_clear_pointer (&self->damages, g_ptr_array_unref);
 }

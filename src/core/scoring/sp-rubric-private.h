@@ -47,11 +47,12 @@ typedef struct
   double full;
 } SpScale;
 
-/* The scales of all measures; each measure reads its own. */
+/* The scales of all measures; each measure reads its own. Contradictions are weighed one by one. */
 typedef struct
 {
   SpScale flesch, grade, per_1000, minutes;
   SpScale headings_per_1000, section_words, items_per_1000, paragraph_words;
+  double per_contradiction, per_narrowing;
   guint min_words;
 } SpScales;
 
@@ -152,12 +153,21 @@ typedef struct
   const char *language;
 } SpGrading;
 
+/**
+ * SpTrust:
+ * @damages: (element-type utf8): the diagnostics that tell of damage
+ * @damage: what each kind costs
+ * @damaged_clause: what it costs if every clause is damaged
+ * @long_block: bytes from which a block is damage too: its paragraphs were lost
+ */
 typedef struct
 {
   double high;
   double low;
+  GPtrArray *damages; /* (owned) */
   double damage;
   double damaged_clause;
+  gsize long_block;
 } SpTrust;
 
 struct _SpRubric
@@ -181,6 +191,7 @@ gboolean sp_rubric_read_grading (JsonObject *object, SpGrading *grading, SpTrust
 gboolean sp_rubric_read_topics (JsonObject *object, const SpConditionScope *scope,
                                 GPtrArray *topics, GError **error);
 void     sp_grading_clear (SpGrading *self);
+void     sp_trust_clear (SpTrust *self);
 void     sp_topic_free (SpTopic *self);
 
 G_END_DECLS

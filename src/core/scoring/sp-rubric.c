@@ -218,6 +218,8 @@ read_measure (JsonObject *object, SpRubricItem *item, GError **error)
   if (item->measure == SP_MEASURE_NONE)
     return fail (error, "“measure” names no measure");
 
+  scales->per_contradiction = sp_json_get_double (object, "per_contradiction", 0);
+  scales->per_narrowing = sp_json_get_double (object, "per_narrowing", 0);
   scales->min_words = (guint) sp_json_get_double (object, "min_words", 0);
   return read_scale (object, "flesch", &scales->flesch, error)
          && read_scale (object, "grade", &scales->grade, error)
@@ -425,6 +427,7 @@ sp_rubric_unref (SpRubric *self)
   g_ptr_array_unref (self->items);
   g_ptr_array_unref (self->topics);
   sp_grading_clear (&self->grading);
+  sp_trust_clear (&self->trust);
   g_clear_pointer (&self->registry, sp_finding_registry_unref);
   json_node_unref (self->root);
   g_free (self);

@@ -8,38 +8,9 @@
 #include <math.h>
 #include <string.h>
 
+#include "sp-breakdown.h"
 #include "sp-json-writer.h"
 #include "sp-score-private.h"
-
-/* The sums of one dimension over the questions that apply. */
-typedef struct
-{
-  double weight;
-  double points;
-  double known_points;
-  double known_weight;
-} Sum;
-
-static Sum
-add_up (GPtrArray *answers, SpDimension dimension)
-{
-  Sum sum = { 0 };
-
-  for (guint i = 0; i < answers->len; i++)
-    {
-      const SpAnswer *answer = answers->pdata[i];
-
-      if (answer->question->dimension != dimension || answer->state == SP_ANSWER_NOT_APPLICABLE)
-        continue;
-      sum.weight += answer->weight;
-      sum.points += answer->points;
-      if (answer->state == SP_ANSWER_UNKNOWN)
-        continue;
-      sum.known_weight += answer->weight;
-      sum.known_points += answer->points;
-    }
-  return sum;
-}
 
 static double
 percent_of (double points, double weight)
@@ -59,8 +30,8 @@ compute_overall (const SpGrading *grading, const SpScoreInput *input, SpScores *
     sp_profile_get_weights (input->profile, weights);
   for (guint i = 0; i < SP_N_DIMENSIONS; i++)
     {
-      Sum sum = add_up (input->answers, i);
-      double score = percent_of (sum.points, sum.weight);
+      g_autoptr (SpBreakdown) breakdown = sp_breakdown_new (input->answers, i);
+      double score = sp_breakdown_get_score (breakdown);
 
       scores->dimensions[i] = sp_round (score, 1);
       scores->weights[i] = isnan (score) ? 0 : weights[i];
@@ -75,15 +46,15 @@ compute_overall (const SpGrading *grading, const SpScoreInput *input, SpScores *
 static void
 fill_sums (const SpGrading *grading, const SpScoreInput *input, SpScores *scores)
 {
-  Sum protection = add_up (input->answers, SP_DIMENSION_PROTECTION);
-  double unknown_weight = protection.weight - protection.known_weight;
+  g_autoptr (SpBreakdown) protection = sp_breakdown_new (input->answers, SP_DIMENSION_PROTECTION);
+  double unknown_weight = protection->weight - protection->known_weight;
 
   scores->overall = sp_round (compute_overall (grading, input, scores), 1);
-  scores->protection_low = sp_round (percent_of (protection.known_points, protection.weight), 1);
+  scores->protection_low = sp_round (percent_of (protection->known_points, protection->weight), 1);
   scores->protection_high
-    = sp_round (percent_of (protection.known_points + unknown_weight, protection.weight), 1);
+    = sp_round (percent_of (protection->known_points + unknown_weight, protection->weight), 1);
   scores->answered_share
-    = protection.weight > 0 ? protection.known_weight / protection.weight : 0;
+    = protection->weight > 0 ? protection->known_weight / protection->weight : 0;
 }
 
 gboolean

@@ -4,13 +4,20 @@
 
 #include "sp-score-private.h"
 
+/* How many kinds of damage the text took on its way here, each once. */
 static guint
-count_kinds (GPtrArray *diagnostics)
+count_kinds (const SpTrust *trust, GPtrArray *diagnostics)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
 
   for (guint i = 0; i < diagnostics->len; i++)
-    g_hash_table_add (seen, (gpointer) ((SpDiagnostic *) diagnostics->pdata[i])->id);
+    {
+      const char *id = ((SpDiagnostic *) diagnostics->pdata[i])->id;
+
+      for (guint j = 0; j < trust->damages->len; j++)
+        if (g_str_equal (trust->damages->pdata[j], id))
+          g_hash_table_add (seen, (gpointer) id);
+    }
   return g_hash_table_size (seen);
 }
 
@@ -24,11 +31,17 @@ sp_trust_measure_extraction (const SpTrust *trust, SpDocument *document)
 {
   guint n_blocks = sp_document_get_n_blocks (document);
   guint n_damaged = 0;
-  double quality
-    = 1 - trust->damage * count_kinds (sp_document_get_diagnostics (document));
+  gboolean has_long = FALSE;
+  double quality;
 
   for (guint i = 0; i < n_blocks; i++)
-    n_damaged += (sp_document_get_block (document, i)->flags & SP_BLOCK_DAMAGED) != 0;
+    {
+      const SpBlock *block = sp_document_get_block (document, i);
+
+      n_damaged += (block->flags & SP_BLOCK_DAMAGED) != 0;
+      has_long = has_long || sp_span_length (block->span) > trust->long_block;
+    }
+  quality = 1 - trust->damage * (count_kinds (trust, sp_document_get_diagnostics (document)) + has_long);
   if (n_blocks > 0)
     quality -= trust->damaged_clause * n_damaged / n_blocks;
   return CLAMP (quality, 0.0, 1.0);
@@ -37,14 +50,13 @@ sp_trust_measure_extraction (const SpTrust *trust, SpDocument *document)
 /**
  * sp_trust_measure_tagging:
  *
- * Returns: the mean confidence of the surest tag of each clause, 0..1; weak guesses count half
+ * Returns: the share of the clauses whose best tag is above its threshold, 0..1
  */
 double
 sp_trust_measure_tagging (SpSegmentation *segmentation, SpTagging *tagging)
 {
-  guint n_segments, n_judged = 0;
+  guint n_segments, n_judged = 0, n_sure = 0;
   const SpSegment *segments = sp_segmentation_get_segments (segmentation, &n_segments);
-  double sum = 0;
 
   for (guint i = 0; i < n_segments; i++)
     {
@@ -54,7 +66,7 @@ sp_trust_measure_tagging (SpSegmentation *segmentation, SpTagging *tagging)
       if (n_tags == 0 || segments[i].block->kind == SP_BLOCK_HEADING)
         continue;
       n_judged++;
-      sum += tags[0].weak ? tags[0].confidence / 2 : tags[0].confidence;
+      n_sure += !tags[0].weak;
     }
-  return n_judged > 0 ? sum / n_judged : 0;
+  return n_judged > 0 ? (double) n_sure / n_judged : 0;
 }

@@ -2,6 +2,7 @@
 #include <math.h>
 
 #include "sp-clarity.h"
+#include "sp-contradiction.h"
 #include "sp-document-builder.h"
 
 static SpDocument *
@@ -30,7 +31,7 @@ static double
 measure (SpRubricItem *item, const SpReadability *readability, const SpVagueness *vagueness,
          SpDocument *document)
 {
-  SpClarityInput input = { document, readability, vagueness };
+  SpClarityInput input = { document, readability, vagueness, NULL };
   SpClarityResult result = sp_clarity_measure (item, &input);
   double level = result.level;
 
@@ -63,7 +64,6 @@ measures_reading_ease_vagueness_and_length (void)
     { SP_MEASURE_LENGTH, 0, 0, 0, 25, 6250, 0.0 },
     { SP_MEASURE_LENGTH, 0, 0, 0, 10, 2500, 0.75 },
     { SP_MEASURE_LENGTH, 0, 0, 0, 1, 299, NAN },
-    { SP_MEASURE_CONSISTENCY, 60, 8, 10, 5, 1000, NAN },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -124,6 +124,45 @@ measures_structure_only_where_it_came_through (void)
     }
 }
 
+static void
+measures_consistency_by_kind (void)
+{
+  static const struct
+  {
+    const char *kinds;
+    double level;
+  } cases[] = {
+    { "", 1.0 },         { "C1", 0.75 },          { "X3", 0.75 },          { "N2", 0.9 },
+    { "X1 X2 X4", 0.7 }, { "C1 C5 N1 X4", 0.3 }, { "C1 C2 C3 C4", 0.0 }, { "C1 C2 C3 C4 N1", 0.0 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_auto (GStrv) kinds = g_strsplit (cases[i].kinds, " ", -1);
+      g_autoptr (GPtrArray) contradictions = g_ptr_array_new_with_free_func (g_free);
+      SpRubricItem item = { .measure = SP_MEASURE_CONSISTENCY,
+                            .scales = { .per_contradiction = 0.25, .per_narrowing = 0.1 } };
+      SpClarityInput input = { NULL, NULL, NULL, contradictions };
+      SpClarityResult result;
+
+      for (guint j = 0; kinds[j] != NULL; j++)
+        {
+          SpContradiction *each = g_new0 (SpContradiction, 1);
+
+          each->kind = kinds[j];
+          each->a.span = sp_span (20 * j, 20 * j + 5);
+          each->b.span = sp_span (20 * j + 10, 20 * j + 15);
+          g_ptr_array_add (contradictions, each);
+        }
+      result = sp_clarity_measure (&item, &input);
+      g_test_message ("%s", cases[i].kinds);
+      g_assert_cmpfloat (result.level, ==, cases[i].level);
+      g_assert_cmpint (result.evidence->len > 0, ==, contradictions->len > 0);
+      g_array_unref (result.evidence);
+      g_free (result.note);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -132,5 +171,6 @@ main (int argc, char *argv[])
                    measures_reading_ease_vagueness_and_length);
   g_test_add_func ("/core/clarity/measures_structure_only_where_it_came_through",
                    measures_structure_only_where_it_came_through);
+  g_test_add_func ("/core/clarity/measures_consistency_by_kind", measures_consistency_by_kind);
   return g_test_run ();
 }

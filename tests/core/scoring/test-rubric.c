@@ -14,7 +14,7 @@
   " {\"grade\": \"E\", \"from\": 0}],"                                                             \
   " \"no_grade\": {\"below_words\": 150, \"language_other_than\": \"en\","                         \
   " \"below_categories\": 3, \"below_is_policy\": 0.5},"                                           \
-  " \"confidence\": {\"high_from\": 0.8, \"low_up_to\": 0.6, \"damage_each\": 0.05,"               \
+  " \"confidence\": {\"high_from\": 0.8, \"low_up_to\": 0.6, \"damages\": [], \"damage_each\": 0.05," \
   " \"damaged_clauses\": 1}}"
 
 #define WORDS "\"title\": \"t\", \"question\": \"q\", \"looked_for\": \"l\""

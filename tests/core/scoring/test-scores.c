@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "sp-answer-private.h"
+#include "sp-importer.h"
 #include "sp-json-writer.h"
 #include "sp-score-private.h"
 
@@ -253,6 +254,61 @@ gives_no_grade_and_says_why (void)
     }
 }
 
+/* Of 8.7: each kind of damage costs, what was merely tidied does not. */
+static void
+damage_lowers_the_trust_in_a_text (void)
+{
+  static const struct
+  {
+    const char *name;
+    const char *text;
+    double quality;
+  } cases[] = {
+    { "clean", "# Privacy\n\nWe keep what you give us for two years.\n\nYou don\u2019t need an account.\n", 1 },
+    { "tidied", "# Privacy\r\n\r\nWe keep  what you give us for two years.\u00a0\r\n", 1 },
+    { "mojibake", "# Privacy\n\nWe keep what you give us.\n\nYou don\u00e2\u20ac\u2122t need an account.\n",
+      0.62 },
+    { "spam",
+      "# Privacy\n\nWe use your address (cheap viagra pills online pharmacy) to send what you order.\n\n"
+      "We keep it for two years.\n", 0.62 },
+  };
+  g_autoptr (SpRubric) rubric = load_rubric ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GBytes) bytes = g_bytes_new_static (cases[i].text, strlen (cases[i].text));
+      g_autoptr (SpSource) source = sp_source_new (bytes, "policy.md", "text/markdown");
+      g_autoptr (GError) error = NULL;
+      g_autoptr (SpDocument) document = sp_importer_read (source, NULL, &error);
+
+      g_assert_no_error (error);
+      g_test_message ("%s", cases[i].name);
+      g_assert_cmpfloat_with_epsilon (sp_trust_measure_extraction (&rubric->trust, document),
+                                      cases[i].quality, 0.01);
+    }
+}
+
+static void
+a_wall_of_words_lowers_the_trust (void)
+{
+  g_autoptr (SpRubric) rubric = load_rubric ();
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (GBytes) bytes = NULL;
+      g_autoptr (SpSource) source = NULL;
+      g_autoptr (SpDocument) document = NULL;
+
+      while (text->len < 1500 + i * 2000)
+        g_string_append (text, "We keep what you give us for two years. ");
+      bytes = g_bytes_new (text->str, text->len);
+      source = sp_source_new (bytes, "policy.txt", "text/plain");
+      document = sp_importer_read (source, NULL, NULL);
+      g_assert_cmpfloat (sp_trust_measure_extraction (&rubric->trust, document), ==, i == 0 ? 1 : 0.95);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -263,5 +319,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/core/scores/doubts_a_grade_that_rests_on_silence",
                    doubts_a_grade_that_rests_on_silence);
   g_test_add_func ("/core/scores/gives_no_grade_and_says_why", gives_no_grade_and_says_why);
+  g_test_add_func ("/core/scores/damage_lowers_the_trust_in_a_text", damage_lowers_the_trust_in_a_text);
+  g_test_add_func ("/core/scores/a_wall_of_words_lowers_the_trust", a_wall_of_words_lowers_the_trust);
   return g_test_run ();
 }
