@@ -83,6 +83,7 @@ typedef struct
   const SpReportFormat *format;
   SpReportOptions report_options;
   const char *type;
+  GStrv packs;    /* (owned) (nullable): of --pack */
   double minimum; /* NaN without --fail-under */
   gboolean has_limit;
   SpSeverity limit;
@@ -107,6 +108,7 @@ run_clear (Run *run)
   g_clear_pointer (&run->review, sp_review_unref);
   g_clear_pointer (&run->profile, sp_profile_unref);
   g_clear_object (&run->analyzer);
+  g_strfreev (run->packs);
   g_clear_pointer (&run->inputs, cli_inputs_free);
   g_clear_pointer (&run->output, cli_output_free);
 }
@@ -194,25 +196,25 @@ choose_jobs (Run *run, const char *jobs)
   return TRUE;
 }
 
+/* After the knowledge is loaded: the user may have packs too. */
 static gboolean
-check_packs (Run *run, const char *list)
+choose_packs (Run *run, const SpPackSet *set, const char *list)
 {
-  static const char *const packs[] = { "gdpr", "ccpa", "caloppa", "coppa", "lgpd", "pipeda", "vcdpa", NULL };
-  g_auto (GStrv) ids = NULL;
-
   if (list == NULL)
     return TRUE;
-  ids = g_strsplit (list, ",", -1);
-  for (guint i = 0; i == 0 || ids[i] != NULL; i++)
-    if (ids[i] == NULL || !g_strv_contains (packs, ids[i]))
+  run->packs = g_strsplit (list, ",", -1);
+  for (guint i = 0; i == 0 || run->packs[i] != NULL; i++)
+    if (run->packs[i] == NULL || sp_pack_set_find (set, run->packs[i]) == NULL)
       {
-        g_autofree char *known = g_strjoinv (", ", (char **) packs);
+        g_autoptr (GString) known = g_string_new (NULL);
 
+        for (guint p = 0; p < sp_pack_set_get_n_packs (set); p++)
+          g_string_append_printf (known, "%s%s", p > 0 ? ", " : "", sp_pack_set_get_pack (set, p)->id);
         cli_refuse (run->cli, "There is no pack “%s”. The packs are %s.",
-                    ids[i] != NULL ? ids[i] : "", known);
+                    run->packs[i] != NULL ? run->packs[i] : "", known->str);
         return FALSE;
       }
-  cli_warn (run->cli, "Legal packs are not part of this version: “packs” stays empty.");
+  run->report_options.packs = (const char *const *) run->packs;
   return TRUE;
 }
 
@@ -264,8 +266,8 @@ prepare (Run *run, const Options *options)
 {
   run->report_options = SP_REPORT_OPTIONS_DEFAULT;
   if (!choose_format (run, options->format) || !choose_limits (run, options)
-      || !choose_jobs (run, options->jobs) || !check_packs (run, options->packs)
-      || !choose_inputs (run, options) || !choose_view (run, options))
+      || !choose_jobs (run, options->jobs) || !choose_inputs (run, options)
+      || !choose_view (run, options))
     return FALSE;
 
   run->output = cli_output_new (run->cli, run->format, options->output, run->several);
@@ -448,6 +450,8 @@ analyze (Cli *cli, const Options *options)
   knowledge = cli_load_knowledge (cli);
   if (knowledge == NULL)
     return CLI_EXIT_INPUT;
+  if (!choose_packs (&run, sp_knowledge_get_packs (knowledge), options->packs))
+    return CLI_EXIT_USAGE;
 
   if (run.profile != NULL)
     warn_of_unknown (&run, knowledge);

@@ -79,14 +79,15 @@ find_practices (SpAnalysis *analysis, SpFindingRegistry *registry, GCancellable 
 }
 
 static void
-assess (SpAnalysis *analysis, const SpRubric *rubric)
+assess (SpAnalysis *analysis, const SpKnowledge *knowledge)
 {
   SpAssessmentInput input = {
     analysis->document,    analysis->segmentation, analysis->tagging,    analysis->practices,
     &analysis->facts,      &analysis->readability, &analysis->vagueness, analysis->language,
   };
 
-  analysis->assessment = sp_assessment_new (rubric, &input);
+  input.packs = sp_knowledge_get_packs (knowledge);
+  analysis->assessment = sp_assessment_new (sp_knowledge_get_rubric (knowledge), &input);
 }
 
 /**
@@ -127,7 +128,7 @@ sp_analyzer_analyze (SpAnalyzer *self, const SpSource *source, SpProgress *progr
     return NULL;
 
   sp_progress_report (progress, 0.9, _("Scoring"));
-  assess (analysis, rubric);
+  assess (analysis, self->knowledge);
   analysis->rubric_version = g_strdup (sp_rubric_get_version (rubric));
   analysis->model_version = g_strdup (sp_tagger_get_model_version (tagger));
   sp_progress_report (progress, 1.0, _("Done"));

@@ -18,6 +18,7 @@ JsonArray  *sp_json_require_array (JsonObject *object, const char *member, GErro
 GStrv       sp_json_dup_strings (JsonObject *object, const char *member);
 JsonObject *sp_json_get_object (JsonObject *object, const char *member);
 double      sp_json_get_double (JsonObject *object, const char *member, double fallback);
+gboolean    sp_json_check_members (JsonObject *object, const char *const *known, GError **error);
 gboolean    sp_json_get_boolean (JsonObject *object, const char *member, gboolean fallback);
 
 G_END_DECLS

@@ -291,3 +291,25 @@ sp_json_read_strings (const char *data, gsize length, const char *const *names, 
     g_clear_pointer (&values[i], g_free);
   return done;
 }
+
+/**
+ * sp_json_check_members:
+ * @known: (array zero-terminated=1): the members that may stand there
+ *
+ * Refuses a misspelt member, which would else be overlooked.
+ *
+ * Errors: %SP_ERROR_KNOWLEDGE.
+ */
+gboolean
+sp_json_check_members (JsonObject *object, const char *const *known, GError **error)
+{
+  g_autoptr (GList) members = json_object_get_members (object);
+
+  for (GList *l = members; l != NULL; l = l->next)
+    if (!g_strv_contains (known, l->data))
+      {
+        g_set_error (error, SP_ERROR, SP_ERROR_KNOWLEDGE, "unknown member “%s”", (const char *) l->data);
+        return FALSE;
+      }
+  return TRUE;
+}

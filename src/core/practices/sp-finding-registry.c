@@ -10,6 +10,7 @@
 #define FINDINGS_FILE "knowledge/findings.json"
 #define DETECTORS_FILE "knowledge/detectors.json"
 #define CONTRADICTIONS_FILE "knowledge/contradictions.json"
+#define PACK_DETECTORS_FILE "knowledge/pack-detectors.json"
 
 struct _SpFindingRegistry
 {
@@ -140,17 +141,22 @@ load_language (SpFindingRegistry *self, JsonObject *classes, JsonObject *context
 
 static gboolean
 load_rows (SpFindingRegistry *self, const char *name, const char *member, gboolean is_finding,
-           char **version, GError **error)
+           GError **error)
 {
   g_autoptr (JsonNode) root = sp_json_parse_resource (name, error);
+  const char *version;
   JsonArray *rows;
 
   if (root == NULL)
     return FALSE;
-  *version = g_strdup (sp_json_require_string (json_node_get_object (root), "version", error));
-  rows = *version != NULL ? sp_json_require_array (json_node_get_object (root), member, error) : NULL;
+  version = sp_json_require_string (json_node_get_object (root), "version", error);
+  rows = version != NULL ? sp_json_require_array (json_node_get_object (root), member, error) : NULL;
   if (rows != NULL && add_rows (self, rows, is_finding, error))
-    return TRUE;
+    {
+      if (is_finding)
+        self->version = g_strdup (version);
+      return TRUE;
+    }
   g_prefix_error (error, "%s: ", name);
   return FALSE;
 }
@@ -210,12 +216,12 @@ load (SpFindingRegistry *self, GError **error)
 {
   g_autoptr (JsonNode) classes = sp_json_parse_resource (CLASSES_FILE, error);
   g_autoptr (JsonNode) contexts = classes != NULL ? sp_json_parse_resource (CONTEXTS_FILE, error) : NULL;
-  g_autofree char *detectors_version = NULL;
 
   return contexts != NULL
          && load_language (self, json_node_get_object (classes), json_node_get_object (contexts), error)
-         && load_rows (self, FINDINGS_FILE, "findings", TRUE, &self->version, error)
-         && load_rows (self, DETECTORS_FILE, "detectors", FALSE, &detectors_version, error)
+         && load_rows (self, FINDINGS_FILE, "findings", TRUE, error)
+         && load_rows (self, DETECTORS_FILE, "detectors", FALSE, error)
+         && load_rows (self, PACK_DETECTORS_FILE, "detectors", FALSE, error)
          && load_contradictions (self, error)
          && finish (self, error);
 }

@@ -24,20 +24,6 @@ static const char *const when_members[]
 static const char *const near_members[] = { "within", "match", NULL };
 
 static gboolean
-check_members (JsonObject *object, const char *const *known, GError **error)
-{
-  g_autoptr (GList) members = json_object_get_members (object);
-
-  for (GList *l = members; l != NULL; l = l->next)
-    if (!g_strv_contains (known, l->data))
-      {
-        g_set_error (error, SP_ERROR, SP_ERROR_KNOWLEDGE, "unknown member “%s”", (const char *) l->data);
-        return FALSE;
-      }
-  return TRUE;
-}
-
-static gboolean
 parse_rules (const Loader *loader, JsonObject *object, const char *member, GPtrArray **rules,
              GError **error)
 {
@@ -76,7 +62,7 @@ parse_near (const Loader *loader, JsonObject *object, SpFindingNear *near, GErro
   if (member == NULL)
     return TRUE;
   near->within = sp_json_get_double (member, "within", DEFAULT_WITHIN);
-  return check_members (member, near_members, error)
+  return sp_json_check_members (member, near_members, error)
          && parse_rules (loader, member, "match", &near->rules, error);
 }
 
@@ -113,7 +99,7 @@ parse_when (const Loader *loader, JsonObject *row, SpFindingVariant *variant, GE
       return FALSE;
     }
   variant->lacks = sp_json_dup_strings (when, "lacks");
-  return check_members (when, when_members, error)
+  return sp_json_check_members (when, when_members, error)
          && parse_contexts (loader, when, "context", &variant->contexts, error)
          && parse_contexts (loader, when, "not_context", &variant->not_contexts, error)
          && parse_rules (loader, when, "match", &variant->match, error)
@@ -133,7 +119,7 @@ add_variant (const Loader *loader, SpFindingRule *self, JsonObject *row, GError 
   if (id == NULL)
     return FALSE;
   variant->id = g_intern_string (id);
-  if (check_members (row, variant_members, error) && parse_severity (row, &variant->severity, error)
+  if (sp_json_check_members (row, variant_members, error) && parse_severity (row, &variant->severity, error)
       && parse_when (loader, row, variant, error))
     return TRUE;
   g_prefix_error (error, "variant “%s”: ", id);
@@ -270,7 +256,7 @@ sp_finding_rule_new (JsonObject *row, gboolean is_finding, guint owner, SpRuleSe
   self->detector.severity = SP_SEVERITY_NOTE;
   self->lacks = sp_json_dup_strings (row, "lacks");
   self->cases = g_ptr_array_new_with_free_func ((GDestroyNotify) sp_document_case_free);
-  if (!check_members (row, row_members, error) || !parse_texts (self, row, error)
+  if (!sp_json_check_members (row, row_members, error) || !parse_texts (self, row, error)
       || !parse_severity (row, &self->detector.severity, error) || !parse_tags (self, row, error)
       || !parse_contexts (&loader, row, "allow", &self->allowed, error)
       || !take_match (&loader, row, owner, match, error) || !parse_cases (self, row, error)

@@ -35,6 +35,21 @@ sp_json_export_add_evidence (SpJsonExport *self, const char *name, const GArray 
   sp_json_writer_end_array (self->json);
 }
 
+/* What came nearest to what was not found, and why that is not it; null where nothing did. */
+void
+sp_json_export_add_near_miss (SpJsonExport *self, const GArray *evidence, const char *reason)
+{
+  if (evidence->len == 0)
+    {
+      sp_json_writer_null (self->json, "near_miss");
+      return;
+    }
+  sp_json_writer_begin_object (self->json, "near_miss");
+  sp_json_writer_string (self->json, "reason", reason);
+  sp_json_export_add_evidence (self, "evidence", evidence);
+  sp_json_writer_end_object (self->json);
+}
+
 /* Opens the object "source" with what the file itself tells; the caller adds what was judged and
  * closes it. */
 void

@@ -24,6 +24,9 @@ void sp_json_export_add_quote (SpJsonExport *self, const char *name, SpSpan span
 void sp_json_export_add_place (SpJsonExport *self, const char *name, const SpEvidence *evidence);
 void sp_json_export_add_evidence (SpJsonExport *self, const char *name, const GArray *evidence);
 
+void sp_json_export_add_near_miss (SpJsonExport *self, const GArray *evidence, const char *reason);
+
+void sp_json_export_add_packs (SpJsonExport *self, GPtrArray *packs);
 void sp_json_export_add_statements (SpJsonExport *self);
 void sp_json_export_add_contradictions (SpJsonExport *self);
 void sp_json_export_add_data_map (SpJsonExport *self);

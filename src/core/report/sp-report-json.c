@@ -199,13 +199,6 @@ add_segments (SpJsonExport *export)
 }
 
 static void
-add_empty_array (SpJsonExport *export, const char *name)
-{
-  sp_json_writer_begin_array (export->json, name);
-  sp_json_writer_end_array (export->json);
-}
-
-static void
 add_findings (SpJsonExport *export)
 {
   GPtrArray *findings = sp_analysis_get_findings (export->analysis);
@@ -226,21 +219,6 @@ add_findings (SpJsonExport *export)
       sp_json_writer_end_object (export->json);
     }
   sp_json_writer_end_array (export->json);
-}
-
-/* What came nearest to an answer that was not found; null where nothing did. */
-static void
-add_near_miss (SpJsonExport *export, const SpAnswer *answer)
-{
-  if (answer->near_miss->len == 0)
-    {
-      sp_json_writer_null (export->json, "near_miss");
-      return;
-    }
-  sp_json_writer_begin_object (export->json, "near_miss");
-  sp_json_writer_string (export->json, "reason", answer->near_miss_reason);
-  sp_json_export_add_evidence (export, "evidence", answer->near_miss);
-  sp_json_writer_end_object (export->json);
 }
 
 static void
@@ -264,7 +242,7 @@ add_answers (SpJsonExport *export)
       sp_json_writer_double (export->json, "points", answer->points, POINTS_DECIMALS);
       sp_json_export_add_evidence (export, "evidence", answer->evidence);
       sp_json_writer_string (export->json, "note", answer->note);
-      add_near_miss (export, answer);
+      sp_json_export_add_near_miss (export, answer->near_miss, answer->near_miss_reason);
       sp_json_writer_end_object (export->json);
     }
   sp_json_writer_end_array (export->json);
@@ -374,7 +352,7 @@ add_summary (SpJsonExport *export)
 
 /* The members in the order of the contract; readers rely on neither, people do. */
 static void
-add_analysis (SpJsonExport *export, gboolean with_text)
+add_analysis (SpJsonExport *export, const SpReportModel *model, gboolean with_text)
 {
   SpDocument *document = sp_analysis_get_document (export->analysis);
 
@@ -392,7 +370,7 @@ add_analysis (SpJsonExport *export, gboolean with_text)
   sp_json_export_add_contradictions (export);
   add_answers (export);
   sp_json_export_add_data_map (export);
-  add_empty_array (export, "packs");
+  sp_json_export_add_packs (export, model->packs);
   add_scores (export, sp_analysis_get_scores (export->analysis));
   add_summary (export);
   add_review (export);
@@ -400,26 +378,27 @@ add_analysis (SpJsonExport *export, gboolean with_text)
 }
 
 static GBytes *
-write_analysis (SpAnalysis *analysis, gboolean with_text, gboolean pretty)
+write_analysis (const SpReportModel *model, gboolean with_text, gboolean pretty)
 {
+  SpAnalysis *analysis = model->analysis;
   gsize length;
   const char *text = sp_document_get_text (sp_analysis_get_document (analysis), &length);
   g_autoptr (SpJsonWriter) json = sp_json_writer_new (pretty);
   g_autoptr (SpOffsetMap) offsets = sp_offset_map_new (text, length);
   SpJsonExport export = { json, offsets, analysis };
 
-  add_analysis (&export, with_text);
+  add_analysis (&export, model, with_text);
   return sp_report_json_finish (json, pretty);
 }
 
 GBytes *
 sp_report_write_json (const SpReportModel *model, const SpReportOptions *options, GError **error)
 {
-  return write_analysis (model->analysis, options->with_text, options->pretty);
+  return write_analysis (model, options->with_text, options->pretty);
 }
 
 GBytes *
 sp_report_write_jsonl (const SpReportModel *model, const SpReportOptions *options, GError **error)
 {
-  return write_analysis (model->analysis, options->with_text, FALSE);
+  return write_analysis (model, options->with_text, FALSE);
 }

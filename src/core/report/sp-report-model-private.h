@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * @limits: (element-type SpCap): what limits the grade; doubt is not among them, it is said by
  *   sp_report_model_dup_confidence()
  * @not_said: (element-type SpAnswer): what Transparency looked for in vain, the weightiest first
+ * @packs: (element-type SpPackCoverage): those that the text hints at, and those that were asked for
  * @is_judged: whether there is any score; not if the text is too short or not English
  * @n_clauses: segments that were judged at all
  * @n_tagged: of those, how many carry each tag (weak guesses are not counted)
@@ -26,6 +27,7 @@ typedef struct
   GPtrArray *findings[SP_N_SEVERITIES]; /* (owned) */
   GPtrArray *limits;                    /* (owned) */
   GPtrArray *not_said;                  /* (owned) */
+  GPtrArray *packs;                     /* (owned) */
   gboolean is_judged;
   guint n_clauses;
   guint n_tagged[SP_N_CATEGORIES];
@@ -33,7 +35,7 @@ typedef struct
   guint n_unanswered;
 } SpReportModel;
 
-SpReportModel *sp_report_model_new (SpAnalysis *analysis);
+SpReportModel *sp_report_model_new (SpAnalysis *analysis, const char *const *packs);
 void           sp_report_model_free (SpReportModel *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpReportModel, sp_report_model_free)

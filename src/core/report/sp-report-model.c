@@ -100,8 +100,24 @@ count_tags (SpReportModel *self)
     }
 }
 
+static void
+choose_packs (SpReportModel *self, const char *const *wanted)
+{
+  GPtrArray *packs = sp_analysis_get_packs (self->analysis);
+
+  self->packs = g_ptr_array_new ();
+  for (guint i = 0; i < packs->len; i++)
+    {
+      SpPackCoverage *coverage = packs->pdata[i];
+
+      if (coverage->suggested != NULL || (wanted != NULL && g_strv_contains (wanted, coverage->pack->id)))
+        g_ptr_array_add (self->packs, coverage);
+    }
+}
+
+/* @packs: (nullable): ids of legal packs that were asked for */
 SpReportModel *
-sp_report_model_new (SpAnalysis *analysis)
+sp_report_model_new (SpAnalysis *analysis, const char *const *packs)
 {
   SpReportModel *self = g_new0 (SpReportModel, 1);
 
@@ -109,6 +125,7 @@ sp_report_model_new (SpAnalysis *analysis)
   sort_findings (self);
   sort_answers (self);
   sort_limits (self);
+  choose_packs (self, packs);
   self->is_judged = has_score (sp_analysis_get_scores (analysis));
   count_tags (self);
   return self;
@@ -121,6 +138,7 @@ sp_report_model_free (SpReportModel *self)
     g_ptr_array_unref (self->findings[i]);
   g_ptr_array_unref (self->limits);
   g_ptr_array_unref (self->not_said);
+  g_ptr_array_unref (self->packs);
   g_object_unref (self->analysis);
   g_free (self);
 }

@@ -70,7 +70,7 @@ sp_report_write (SpAnalysis *analysis, const SpReportFormat *format, const SpRep
 
   g_return_val_if_fail (format >= formats && format < formats + G_N_ELEMENTS (formats), NULL);
 
-  model = sp_report_model_new (analysis);
+  model = sp_report_model_new (analysis, options->packs);
   return writers[format - formats](model, options, error);
 }
 

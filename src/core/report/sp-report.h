@@ -11,6 +11,8 @@ G_BEGIN_DECLS
  * @color: whether the terminal form uses colours
  * @width: columns of the terminal form, at least 40
  * @pretty: JSON over many lines (one line otherwise)
+ * @packs: (array zero-terminated=1) (nullable): ids of legal packs to show besides those that the text
+ *   itself hints at
  */
 typedef struct
 {
@@ -18,9 +20,10 @@ typedef struct
   gboolean color;
   guint width;
   gboolean pretty;
+  const char *const *packs;
 } SpReportOptions;
 
-#define SP_REPORT_OPTIONS_DEFAULT ((SpReportOptions) { TRUE, FALSE, 80, TRUE })
+#define SP_REPORT_OPTIONS_DEFAULT ((SpReportOptions) { TRUE, FALSE, 80, TRUE, NULL })
 
 /**
  * SpReportFormat:

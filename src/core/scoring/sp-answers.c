@@ -73,7 +73,8 @@ answer_by_silence (const SpRubric *rubric, const SpRubricItem *item, const SpObs
       answer->points = item->question.weight * rubric->grading.unanswered;
     }
   answer->note = translate (item->otherwise_note);
-  sp_near_miss_find (item, observations, answer);
+  sp_near_miss_find (item->sought, item->near, observations, answer->near_miss,
+                     &answer->near_miss_reason);
   return answer;
 }
 

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "sp-answer-private.h"
+#include "sp-pack-private.h"
 #include "sp-review-private.h"
 #include "sp-score-private.h"
 #include "sp-summary.h"
@@ -12,6 +13,7 @@ struct _SpAssessment
 {
   gatomicrefcount ref_count;
   SpRubric *rubric;      /* (owned): the answers point into it */
+  SpPackSet *pack_set;   /* (owned) (nullable): the packs point into it */
   GPtrArray *answers;    /* (owned) (element-type SpAnswer) */
   GPtrArray *key_points; /* (owned) (element-type SpKeyPoint) */
   GPtrArray *packs;      /* (owned) (element-type SpPackCoverage) */
@@ -137,6 +139,16 @@ list_contradictions (const SpAssessmentInput *input)
   return left;
 }
 
+static GPtrArray *
+cover_packs (const SpAssessmentInput *input, const SpObservations *observations)
+{
+  SpPackInput pack_input = { observations, sp_document_get_text (input->document, NULL) };
+
+  pack_input.date = input->facts->policy_date != NULL ? input->facts->policy_date
+                                                      : sp_document_get_snapshot_date (input->document);
+  return sp_pack_coverage_find (input->packs, &pack_input);
+}
+
 static void
 read_answers (SpAssessment *self, const SpAssessmentInput *input)
 {
@@ -148,6 +160,7 @@ read_answers (SpAssessment *self, const SpAssessmentInput *input)
   if (input->profile != NULL)
     sp_answers_weigh (self->answers, input->profile);
   self->key_points = sp_summary_write (self->rubric, observations);
+  self->packs = input->packs != NULL ? cover_packs (input, observations) : g_ptr_array_new ();
 }
 
 static void
@@ -157,6 +170,7 @@ refuse_answers (SpAssessment *self, const char *language)
 
   self->answers = sp_answers_new_unread (self->rubric, note);
   self->key_points = g_ptr_array_new ();
+  self->packs = g_ptr_array_new ();
 }
 
 static GPtrArray *
@@ -199,7 +213,8 @@ score (SpAssessment *self, const SpAssessmentInput *input)
 /**
  * sp_assessment_new:
  *
- * Answers every question of @rubric, adds the answers up and sums them up in words.
+ * Answers every question of @rubric, adds the answers up and sums them up in words. Looks for what the
+ * packs want said, which changes no score.
  *
  * Returns: (transfer full): the assessment
  */
@@ -210,7 +225,8 @@ sp_assessment_new (const SpRubric *rubric, const SpAssessmentInput *input)
 
   g_atomic_ref_count_init (&self->ref_count);
   self->rubric = sp_rubric_ref ((SpRubric *) rubric);
-  self->packs = g_ptr_array_new ();
+  if (input->packs != NULL)
+    self->pack_set = sp_pack_set_ref ((SpPackSet *) input->packs);
   if (sp_scores_is_readable (rubric, input->language))
     read_answers (self, input);
   else
@@ -237,6 +253,7 @@ sp_assessment_unref (SpAssessment *self)
   g_ptr_array_unref (self->packs);
   sp_scores_clear (&self->scores);
   sp_rubric_unref (self->rubric);
+  g_clear_pointer (&self->pack_set, sp_pack_set_unref);
   g_free (self);
 }
 
@@ -282,7 +299,8 @@ sp_assessment_get_key_points (SpAssessment *self)
 /**
  * sp_assessment_get_packs:
  *
- * Returns: (transfer none) (element-type SpPackCoverage): of all packs, those that the text hints at first
+ * Returns: (transfer none) (element-type SpPackCoverage): of all packs, those that the text hints at first;
+ *   empty for a text that the rules cannot read
  */
 GPtrArray *
 sp_assessment_get_packs (SpAssessment *self)

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "sp-facts.h"
-#include "sp-pack.h"
+#include "sp-pack-set.h"
 #include "sp-practices.h"
 #include "sp-profile.h"
 #include "sp-readability.h"
@@ -18,6 +18,7 @@ typedef struct _SpOverrides SpOverrides;
  * SpAssessmentInput:
  * @overrides: (nullable): what a reader dismissed and corrected
  * @profile: (nullable): what matters to a reader
+ * @packs: (nullable): what is looked for outside the scores
  *
  * All that the rubric looks at.
  */
@@ -33,6 +34,7 @@ typedef struct
   const char *language;
   const SpOverrides *overrides;
   SpProfile *profile;
+  const SpPackSet *packs;
 } SpAssessmentInput;
 
 /**

@@ -67,7 +67,7 @@ add_near (JsonObject *row, const SpConditionScope *scope, GPtrArray *list, GErro
 
 /**
  * sp_near_read:
- * @question: a row of rubric.json, in which "near" may stand:
+ * @question: a row of rubric.json or of a pack, in which "near" may stand:
  *   [{"of": [names of detectors, tags and facts], "reason": why none of them is an answer}]
  * @near: (element-type SpNear): gains what stands there
  *
@@ -110,13 +110,13 @@ find_surest (const SpObservations *observations, const char *name)
 }
 
 static const SpObservation *
-find_missed (const SpRubricItem *item, const SpObservations *observations, const char *context)
+find_missed (const GPtrArray *sought, const SpObservations *observations, const char *context)
 {
   const char *wanted = g_intern_string (context);
 
-  for (guint i = 0; i < item->sought->len; i++)
+  for (guint i = 0; i < sought->len; i++)
     {
-      g_autofree char *name = g_strconcat (SP_MISSED_PREFIX, item->sought->pdata[i], NULL);
+      g_autofree char *name = g_strconcat (SP_MISSED_PREFIX, sought->pdata[i], NULL);
       GArray *places = sp_observations_lookup (observations, g_intern_string (name));
 
       for (guint j = 0; places != NULL && j < places->len; j++)
@@ -127,24 +127,25 @@ find_missed (const SpRubricItem *item, const SpObservations *observations, const
 }
 
 static gboolean
-take (SpAnswer *answer, const SpObservation *place, const char *reason)
+take (GArray *evidence, const char **reason, const SpObservation *place, const char *why)
 {
   if (place == NULL)
     return FALSE;
-  g_array_append_val (answer->near_miss, place->evidence);
-  answer->near_miss_reason = _(reason);
+  g_array_append_val (evidence, place->evidence);
+  *reason = _(why);
   return TRUE;
 }
 
 static gboolean
-take_near (const SpRubricItem *item, const SpObservations *observations, SpAnswer *answer)
+take_near (const GPtrArray *list, const SpObservations *observations, GArray *evidence,
+           const char **reason)
 {
-  for (guint i = 0; i < item->near->len; i++)
+  for (guint i = 0; i < list->len; i++)
     {
-      const SpNear *near = item->near->pdata[i];
+      const SpNear *near = list->pdata[i];
 
       for (guint j = 0; j < near->names->len; j++)
-        if (take (answer, find_surest (observations, near->names->pdata[j]), near->reason))
+        if (take (evidence, reason, find_surest (observations, near->names->pdata[j]), near->reason))
           return TRUE;
     }
   return FALSE;
@@ -152,17 +153,22 @@ take_near (const SpRubricItem *item, const SpObservations *observations, SpAnswe
 
 /**
  * sp_near_miss_find:
- * @answer: to a question that nothing answers; gains what came nearest
+ * @sought: (element-type utf8): the names that would have answered, interned
+ * @near: (element-type SpNear): what comes near an answer, the nearest first
+ * @evidence: (element-type SpEvidence): gains what came nearest
+ * @reason: (inout): why that is no answer; left alone if nothing came near
  *
  * Nearest are the very words that were looked for, where they do not count: about others, in a
  * definition, in advice. Then what the question itself calls near. Last, a heading or a question.
  */
 void
-sp_near_miss_find (const SpRubricItem *item, const SpObservations *observations, SpAnswer *answer)
+sp_near_miss_find (const GPtrArray *sought, const GPtrArray *near, const SpObservations *observations,
+                   GArray *evidence, const char **reason)
 {
   for (guint i = 0; i < G_N_ELEMENTS (contexts); i++)
-    if (take (answer, find_missed (item, observations, contexts[i].context), contexts[i].reason))
+    if (take (evidence, reason, find_missed (sought, observations, contexts[i].context),
+              contexts[i].reason))
       return;
-  if (!take_near (item, observations, answer))
-    take (answer, find_missed (item, observations, "heading"), heading_reason);
+  if (!take_near (near, observations, evidence, reason))
+    take (evidence, reason, find_missed (sought, observations, "heading"), heading_reason);
 }

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "sp-answer.h"
 #include "sp-rubric-private.h"
 
 G_BEGIN_DECLS
@@ -9,6 +8,7 @@ G_BEGIN_DECLS
 gboolean sp_near_read (JsonObject *question, const SpConditionScope *scope, GPtrArray *near, GError **error);
 void     sp_near_free (SpNear *near);
 
-void sp_near_miss_find (const SpRubricItem *item, const SpObservations *observations, SpAnswer *answer);
+void sp_near_miss_find (const GPtrArray *sought, const GPtrArray *near, const SpObservations *observations,
+                        GArray *evidence, const char **reason);
 
 G_END_DECLS

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @title: a few words, translated when shown
  * @looked_for: in plain words, for what is not found
  * @source: where this item was read
+ * @in_force_from: (nullable): ISO 8601 day, if later than the law itself
  * @prevalence: share of a named reference set of policies that state it, 0..1, or NaN
  *
  * One row of data/knowledge/packs/<law>.json.
@@ -23,6 +24,7 @@ typedef struct
   const char *title;
   const char *looked_for;
   const char *source;
+  const char *in_force_from;
   double prevalence;
 } SpPackItem;
 
@@ -30,8 +32,11 @@ typedef struct
  * SpPackInfo:
  * @id: "gdpr", "ccpa"…
  * @title: the law, translated when shown
+ * @version: of the list
+ * @source: where its articles were read
  * @in_force_from: ISO 8601 day
  * @prevalence_set: (nullable): name, year and size of the set behind the prevalences
+ * @items: (element-type SpPackItem): in the order of the law
  *
  * A list of what a law wants policies to say.
  */
@@ -39,24 +44,29 @@ typedef struct
 {
   const char *id;
   const char *title;
+  const char *version;
+  const char *source;
   const char *in_force_from;
   const char *prevalence_set;
+  GPtrArray *items; /* (owned) */
 } SpPackInfo;
 
 /**
  * SpPackAnswer:
  * @state: present, partial, absent or not applicable
  * @evidence: (element-type SpEvidence): empty where nothing was found
- * @near_miss: (element-type SpEvidence): of what is not found, the clause that came nearest; may be empty
  * @note: (nullable): why, in a few words; for people, translated
+ * @near_miss: (element-type SpEvidence): of what is not found, the clause that came nearest; may be empty
+ * @near_miss_reason: (nullable): why that is not it; for people, translated
  */
 typedef struct
 {
   const SpPackItem *item;
   SpAnswerState state;
-  GArray *evidence;  /* (owned) */
+  GArray *evidence; /* (owned) */
+  char *note;       /* (owned) (nullable) */
   GArray *near_miss; /* (owned) */
-  char *note;        /* (owned) (nullable) */
+  const char *near_miss_reason;
 } SpPackAnswer;
 
 /**

@@ -190,8 +190,12 @@ gboolean sp_rubric_read_grading (JsonObject *object, SpGrading *grading, SpTrust
                                  GError **error);
 gboolean sp_rubric_read_topics (JsonObject *object, const SpConditionScope *scope,
                                 GPtrArray *topics, GError **error);
+void     sp_rule_free (SpRule *self);
+gboolean sp_rubric_is_known_name (const char *name, const char *variant, gpointer registry);
 void     sp_grading_clear (SpGrading *self);
 void     sp_trust_clear (SpTrust *self);
 void     sp_topic_free (SpTopic *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpRule, sp_rule_free)
 
 G_END_DECLS

@@ -11,11 +11,11 @@
 
 #define RESOURCE "knowledge/rubric.json"
 
-static void
-rule_free (SpRule *rule)
+void
+sp_rule_free (SpRule *self)
 {
-  g_clear_pointer (&rule->when, sp_condition_free);
-  g_free (rule);
+  g_clear_pointer (&self->when, sp_condition_free);
+  g_free (self);
 }
 
 static void
@@ -36,14 +36,13 @@ item_new (void)
   SpRubricItem *item = g_new0 (SpRubricItem, 1);
 
   item->levels = g_array_new (FALSE, FALSE, sizeof (SpRubricLevel));
-  item->rules = g_ptr_array_new_with_free_func ((GDestroyNotify) rule_free);
-  item->deductions = g_ptr_array_new_with_free_func ((GDestroyNotify) rule_free);
+  item->rules = g_ptr_array_new_with_free_func ((GDestroyNotify) sp_rule_free);
+  item->deductions = g_ptr_array_new_with_free_func ((GDestroyNotify) sp_rule_free);
   item->sought = g_ptr_array_new ();
   item->near = g_ptr_array_new_with_free_func ((GDestroyNotify) sp_near_free);
   return item;
 }
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpRule, rule_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpRubricItem, item_free)
 
 /* What is read, and where we are in it, for messages. */
@@ -308,10 +307,17 @@ has_variant (const SpFindingRule *rule, const char *variant)
   return FALSE;
 }
 
-static gboolean
-is_known_name (const char *name, const char *variant, gpointer user_data)
+/**
+ * sp_rubric_is_known_name:
+ * @registry: a #SpFindingRegistry
+ *
+ * A #SpNameCheck.
+ *
+ * Returns: whether @name is a detector with that variant, a tag, or a fact
+ */
+gboolean
+sp_rubric_is_known_name (const char *name, const char *variant, gpointer registry)
 {
-  const SpFindingRegistry *registry = user_data;
   const SpDetector *detector;
   SpCategory category;
 
@@ -334,7 +340,7 @@ read_rubric (SpRubric *self, GError **error)
   JsonObject *root = json_node_get_object (self->root);
   SpConditionScope scope = {
     sp_json_get_object (root, "sets"),
-    self->registry != NULL ? is_known_name : NULL,
+    self->registry != NULL ? sp_rubric_is_known_name : NULL,
     self->registry,
   };
 
