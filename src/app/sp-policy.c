@@ -9,6 +9,7 @@ struct _SpPolicy
 
   SpLibraryEntry *entry; /* (owned) (nullable) */
   SpAnalysis *analysis;  /* (owned) (nullable): exactly one of the two */
+  SpReview *review;      /* (owned) (nullable) */
 };
 
 G_DEFINE_FINAL_TYPE (SpPolicy, sp_policy, G_TYPE_OBJECT)
@@ -20,6 +21,7 @@ sp_policy_finalize (GObject *object)
 
   g_clear_object (&self->entry);
   g_clear_object (&self->analysis);
+  g_clear_pointer (&self->review, sp_review_unref);
   G_OBJECT_CLASS (sp_policy_parent_class)->finalize (object);
 }
 
@@ -134,4 +136,30 @@ sp_policy_get_facts (SpPolicy *self)
     .grade = sp_library_entry_get_grade (self->entry),
     .grade_uncertain = sp_library_entry_get_grade_uncertain (self->entry),
   };
+}
+
+/**
+ * sp_policy_get_review:
+ *
+ * Returns: (nullable): what the reader objects to in it, as far as it is loaded
+ */
+SpReview *
+sp_policy_get_review (SpPolicy *self)
+{
+  return self->review;
+}
+
+/**
+ * sp_policy_set_review:
+ * @review: (nullable)
+ *
+ * Remembers what the reader objects to.
+ */
+void
+sp_policy_set_review (SpPolicy *self, SpReview *review)
+{
+  SpReview *old = self->review;
+
+  self->review = review != NULL ? sp_review_ref (review) : NULL;
+  g_clear_pointer (&old, sp_review_unref);
 }

@@ -22,4 +22,7 @@ SpAnalysis     *sp_policy_get_analysis (SpPolicy *self);
 const char     *sp_policy_get_sha256 (SpPolicy *self);
 SpPolicyFacts   sp_policy_get_facts (SpPolicy *self);
 
+SpReview *sp_policy_get_review (SpPolicy *self);
+void      sp_policy_set_review (SpPolicy *self, SpReview *review);
+
 G_END_DECLS

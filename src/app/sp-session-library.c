@@ -119,7 +119,10 @@ added_cb (GObject *object, GAsyncResult *result, gpointer user_data)
              && g_strcmp0 (sp_policy_get_sha256 (self->shown.policy), sp_policy_get_sha256 (policy)) == 0;
   put_policy (self, policy);
   if (is_shown)
-    _sp_session_show (self, policy, self->shown.analysis);
+    {
+      sp_policy_set_review (policy, sp_session_get_review (self));
+      _sp_session_show (self, policy, self->shown.analysis);
+    }
 }
 
 /* Puts a new result on the list, keeps it if the reader wants that, and shows it if @show. */
@@ -258,6 +261,7 @@ sp_session_remove_policy (SpSession *self, SpPolicy *policy)
       removed_clear (&removed);
       return;
     }
+  _sp_session_forget_changes (self);
   g_array_append_val (self->removed, removed);
   g_list_store_remove (self->policies, removed.position);
   if (entry != NULL && self->library != NULL)
@@ -272,7 +276,8 @@ sp_session_remove_policy (SpSession *self, SpPolicy *policy)
 /**
  * sp_session_undo:
  *
- * Brings the policy back that was removed last, to its old place, and shows it.
+ * Takes the last change of the review back; else brings the policy back that was removed last, to its old
+ * place, and shows it.
  */
 void
 sp_session_undo (SpSession *self)
@@ -282,6 +287,11 @@ sp_session_undo (SpSession *self)
   SpLibraryEntry *entry;
   guint n_policies = g_list_model_get_n_items (G_LIST_MODEL (self->policies));
 
+  if (_sp_session_can_undo_change (self))
+    {
+      _sp_session_undo_change (self);
+      return;
+    }
   if (self->removed->len == 0)
     return;
   last = g_array_index (self->removed, Removed, self->removed->len - 1);

@@ -33,6 +33,12 @@ struct _SpSession
     GCancellable *cancellable; /* (owned) (nullable): of the policy being opened */
   } shown;
 
+  struct
+  {
+    SpProfile *profile; /* (owned) (nullable) */
+    GPtrArray *undo;    /* (owned) (element-type SpReview): of what is shown, the last one first to go */
+  } review;
+
   char *page;       /* (owned) */
   guint segment;    /* selected clause, or SP_SESSION_NO_SEGMENT */
   GArray *history;  /* (owned) (element-type Place): where Back leads, the last one first to go */
@@ -50,9 +56,17 @@ void _sp_session_notify_can_undo (SpSession *self);
 void _sp_session_tell (SpSession *self, const char *format, ...) G_GNUC_PRINTF (2, 3);
 void _sp_session_notify_progress (SpSession *self);
 
+void        _sp_session_replace_analysis (SpSession *self, SpAnalysis *analysis);
+SpAnalysis *_sp_session_lay_review (SpSession *self, SpPolicy *policy, SpAnalysis *analysis);
+gboolean    _sp_session_can_undo_change (SpSession *self);
+void        _sp_session_undo_change (SpSession *self);
+void        _sp_session_forget_changes (SpSession *self);
+
 void _sp_session_init_queue (SpSession *self);
 void _sp_session_init_library (SpSession *self);
+void _sp_session_init_review (SpSession *self);
 void _sp_session_clear_queue (SpSession *self);
 void _sp_session_clear_library (SpSession *self);
+void _sp_session_clear_review (SpSession *self);
 
 G_END_DECLS

@@ -28,9 +28,11 @@ enum
 enum
 {
   EVIDENCE_REQUESTED,
+  FINDING_DISMISSED,
   MESSAGE,
   POLICY_REMOVED,
   PROGRESSED,
+  REVIEW_CHANGED,
   N_SIGNALS,
 };
 
@@ -118,7 +120,7 @@ sp_session_get_property (GObject *object, guint id, GValue *value, GParamSpec *p
       g_value_set_boolean (value, sp_session_get_can_go_back (self));
       break;
     case PROP_CAN_UNDO:
-      g_value_set_boolean (value, self->removed->len > 0);
+      g_value_set_boolean (value, self->removed->len > 0 || _sp_session_can_undo_change (self));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -142,6 +144,7 @@ sp_session_dispose (GObject *object)
   g_cancellable_cancel (self->shown.cancellable);
   _sp_session_clear_queue (self);
   _sp_session_clear_library (self);
+  _sp_session_clear_review (self);
   g_clear_object (&self->shown.cancellable);
   g_clear_object (&self->shown.analysis);
   g_clear_object (&self->shown.policy);
@@ -159,6 +162,10 @@ install_signals (GType type)
   signals[EVIDENCE_REQUESTED] = g_signal_new ("evidence-requested", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                               NULL, G_TYPE_NONE, 3, G_TYPE_UINT, G_TYPE_UINT64,
                                               G_TYPE_UINT64);
+  signals[FINDING_DISMISSED] = g_signal_new ("finding-dismissed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                             NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[REVIEW_CHANGED] = g_signal_new ("review-changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                          G_TYPE_NONE, 0);
   signals[MESSAGE] = g_signal_new ("message", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
                                    1, G_TYPE_STRING);
   signals[POLICY_REMOVED] = g_signal_new ("policy-removed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
@@ -199,6 +206,7 @@ sp_session_init (SpSession *self)
   g_array_set_clear_func (self->history, place_clear);
   _sp_session_init_queue (self);
   _sp_session_init_library (self);
+  _sp_session_init_review (self);
 }
 
 /**
@@ -288,11 +296,20 @@ sp_session_get_problem (SpSession *self)
   return self->shown.problem;
 }
 
+/* The same text, seen in another way: nobody has to go elsewhere for that. */
+void
+_sp_session_replace_analysis (SpSession *self, SpAnalysis *analysis)
+{
+  if (g_set_object (&self->shown.analysis, analysis))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ANALYSIS]);
+}
+
 /* Shows @analysis (nothing if NULL) as the one of @policy. */
 void
 _sp_session_show (SpSession *self, SpPolicy *policy, SpAnalysis *analysis)
 {
   gboolean is_new = analysis != self->shown.analysis;
+  g_autoptr (SpAnalysis) laid = NULL;
 
   g_object_freeze_notify (G_OBJECT (self));
   if (g_set_object (&self->shown.problem, NULL))
@@ -304,8 +321,9 @@ _sp_session_show (SpSession *self, SpPolicy *policy, SpAnalysis *analysis)
       g_array_set_size (self->history, 0);
       g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_GO_BACK]);
       self->segment = SP_SESSION_NO_SEGMENT;
-      g_set_object (&self->shown.analysis, analysis);
-      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ANALYSIS]);
+      _sp_session_forget_changes (self);
+      laid = _sp_session_lay_review (self, policy, analysis);
+      _sp_session_replace_analysis (self, laid);
       sp_session_set_page (self, "overview");
     }
   g_object_thaw_notify (G_OBJECT (self));

@@ -19,7 +19,8 @@ G_BEGIN_DECLS
  * place), "busy", "page", "can-go-back", "can-undo".
  *
  * Signals: "evidence-requested" (segment, start byte, end byte), "message" (text), "policy-removed"
- * (title), "progressed".
+ * (title), "finding-dismissed" (title), "review-changed" (the reader changed the review: it is to be kept),
+ * "progressed".
  */
 #define SP_TYPE_SESSION (sp_session_get_type ())
 G_DECLARE_FINAL_TYPE (SpSession, sp_session, SP, SESSION, GObject)
@@ -60,5 +61,14 @@ char    *sp_session_dup_progress_text (SpSession *self);
 void sp_session_remove_policy (SpSession *self, SpPolicy *policy);
 void sp_session_undo (SpSession *self);
 void sp_session_forget_removed (SpSession *self);
+
+/* What the reader objects to, and what matters to the reader. */
+SpReview  *sp_session_get_review (SpSession *self);
+void       sp_session_set_review (SpSession *self, SpReview *review);
+SpProfile *sp_session_get_profile (SpSession *self);
+void       sp_session_set_profile (SpSession *self, SpProfile *profile);
+void       sp_session_dismiss_finding (SpSession *self, const char *finding, const char *title);
+void       sp_session_restore_finding (SpSession *self, const char *finding);
+void       sp_session_correct_tags (SpSession *self, guint segment, const guint *categories);
 
 G_END_DECLS

@@ -122,6 +122,19 @@ message_cb (SpSession *session, const char *text, SpWindow *self)
   _sp_window_toast (self, text);
 }
 
+static AdwToast *
+undo_toast_new (const char *text)
+{
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
+  AdwToast *toast = adw_toast_new (escaped);
+
+  adw_toast_set_button_label (toast, _("Undo"));
+  adw_toast_set_action_name (toast, "win.undo");
+  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
+  adw_toast_set_timeout (toast, UNDO_SECONDS);
+  return toast;
+}
+
 /* The last toast that could bring something back is gone: now it may be deleted for good. */
 static void
 undo_toast_dismissed_cb (AdwToast *toast, SpWindow *self)
@@ -136,16 +149,20 @@ policy_removed_cb (SpSession *session, const char *title, SpWindow *self)
 {
   /* Translators: %s is the title of a policy */
   g_autofree char *text = g_strdup_printf (_("“%s” removed"), title);
-  g_autofree char *escaped = g_markup_escape_text (text, -1);
-  AdwToast *toast = adw_toast_new (escaped);
+  AdwToast *toast = undo_toast_new (text);
 
-  adw_toast_set_button_label (toast, _("Undo"));
-  adw_toast_set_action_name (toast, "win.undo");
-  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
-  adw_toast_set_timeout (toast, UNDO_SECONDS);
   self->n_undo_toasts++;
   g_signal_connect_object (toast, "dismissed", G_CALLBACK (undo_toast_dismissed_cb), self, 0);
   sp_toasts_show (self->toasts, toast);
+}
+
+static void
+finding_dismissed_cb (SpSession *session, const char *title, SpWindow *self)
+{
+  /* Translators: %s is the title of a finding */
+  g_autofree char *text = g_strdup_printf (_("“%s” dismissed"), title);
+
+  sp_toasts_show (self->toasts, undo_toast_new (text));
 }
 
 static void
@@ -191,6 +208,7 @@ follow_session (SpWindow *self)
   g_signal_connect_object (session, "progressed", G_CALLBACK (update_progress_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "message", G_CALLBACK (message_cb), self, 0);
   g_signal_connect_object (session, "policy-removed", G_CALLBACK (policy_removed_cb), self, 0);
+  g_signal_connect_object (session, "finding-dismissed", G_CALLBACK (finding_dismissed_cb), self, 0);
 }
 
 static void
