@@ -69,14 +69,14 @@ def measure_points(options, floors):
     documents = [{"name": point["id"], "media_type": "text/plain", "content": quote}
                  for point, quote in points]
     analyses = measure.analyze_documents(options.cli, documents, "--no-text")
-    counts = {half: collections.Counter() for half in ("tuned on", "held out")}
+    counts = {half: collections.Counter() for half in ("tuned on", "held out", "all")}
     for (point, quote), analysis in zip(points, analyses):
-        half = counts["tuned on" if is_tuned_on(point) else "held out"]
         findings = analysis.get("findings", [])
         sign = find_sign(findings)
-        half["points"] += 1
-        half["fired"] += sign is not None
-        half["agreed"] += sign is not None and sign == (point["point"] == "good")
+        for half in ("tuned on" if is_tuned_on(point) else "held out", "all"):
+            counts[half]["points"] += 1
+            counts[half]["fired"] += sign is not None
+            counts[half]["agreed"] += sign is not None and sign == (point["point"] == "good")
         if options.show == "points" and is_tuned_on(point):
             show_point(point, quote, findings, sign)
 
@@ -85,8 +85,8 @@ def measure_points(options, floors):
         firing = measure.ratio(count["fired"], count["points"])
         agreement = measure.ratio(count["agreed"], count["fired"])
         rows.append((half, count["points"], count["fired"], firing, count["agreed"], agreement))
-        floors.demand(f"ToS;DR points {half}: firing", firing, LEAST_FIRING)
-        floors.demand(f"ToS;DR points {half}: same sign", agreement, LEAST_AGREEMENT)
+    floors.demand("points of ToS;DR: firing", firing, LEAST_FIRING)
+    floors.demand("points of ToS;DR: same sign", agreement, LEAST_AGREEMENT)
     print("## Points of ToS;DR about privacy\n")
     measure.print_table(("half", "points", "a finding fires", "share", "same sign", "share"), rows)
 

@@ -141,7 +141,7 @@ is_confirmed (SpFindingMatcher *self, Candidate *candidate)
   if ((rule->also->len > 0 && !sp_rule_list_match (rule->also, self->scratch))
       || sp_rule_list_match (rule->unless, self->scratch))
     return FALSE;
-  if (rule->near.rules == NULL)
+  if (rule->near.rules == NULL || sp_rule_list_match (rule->near.rules, self->scratch))
     return TRUE;
   candidate->across = matches_near (self, &rule->near, candidate->sentence);
   return candidate->across;
@@ -334,6 +334,23 @@ sp_finding_matcher_match (SpFindingMatcher *self, guint sentence, GArray *detect
     }
 }
 
+/* What fired: the ids of detectors, and of those with a variant "ID:variant" too. */
+static GHashTable *
+list_fired (const GArray *detections)
+{
+  GHashTable *fired = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < detections->len; i++)
+    {
+      const SpDetection *detection = &g_array_index (detections, SpDetection, i);
+
+      g_hash_table_add (fired, g_strdup (detection->detector->id));
+      if (detection->variant != NULL)
+        g_hash_table_add (fired, g_strdup_printf ("%s:%s", detection->detector->id, detection->variant));
+    }
+  return fired;
+}
+
 static gboolean
 fires_any (GHashTable *fired, GStrv ids)
 {
@@ -388,11 +405,8 @@ judge_document (const SpFindingRule *rule, const SpDocumentView *view, GArray *d
 void
 sp_finding_matcher_settle (SpFindingMatcher *self, const SpDocumentView *view, GArray *detections)
 {
-  g_autoptr (GHashTable) fired = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) fired = list_fired (detections);
   guint n_detectors = sp_finding_registry_get_n_detectors (self->registry);
-
-  for (guint i = 0; i < detections->len; i++)
-    g_hash_table_add (fired, (gpointer) g_array_index (detections, SpDetection, i).detector->id);
 
   for (guint i = detections->len; i-- > 0;)
     {

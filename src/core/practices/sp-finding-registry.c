@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sp-finding-registry-private.h"
 
+#include <string.h>
+
 #include "sp-error.h"
 #include "sp-json-private.h"
 #include "sp-resource.h"
@@ -90,11 +92,15 @@ static gboolean
 check_ids (const SpFindingRegistry *self, const char *of, GStrv ids, GError **error)
 {
   for (guint i = 0; ids != NULL && ids[i] != NULL; i++)
-    if (sp_finding_registry_find (self, ids[i]) == NULL)
-      {
-        g_set_error (error, SP_ERROR, SP_ERROR_KNOWLEDGE, "%s: there is no detector “%s”", of, ids[i]);
-        return FALSE;
-      }
+    {
+      g_autofree char *id = g_strndup (ids[i], strcspn (ids[i], ":"));
+
+      if (sp_finding_registry_find (self, id) == NULL)
+        {
+          g_set_error (error, SP_ERROR, SP_ERROR_KNOWLEDGE, "%s: there is no detector “%s”", of, ids[i]);
+          return FALSE;
+        }
+    }
   return TRUE;
 }
 

@@ -229,8 +229,8 @@ take_match (const Loader *loader, JsonObject *row, guint owner, SpRuleSet *match
  *       "match":   patterns (sp-token-rule.h), one of which must match in a sentence
  *       "also":    patterns, one of which must match in the same sentence, anywhere
  *       "unless":  patterns that must not match in that sentence
- *       "near":    {"within": 2, "match": patterns}: one must match so few sentences away
- *       "lacks":   ids of detectors: it counts only in a document where none of them fires
+ *       "near":    {"within": 2, "match": patterns}: one must match in that sentence, or so few away
+ *       "lacks":   ids of detectors, or "ID:variant": it counts only in a document where none of them fires
  *       "document": instead of "match", for what no sentence but the document as a whole shows: cases
  *                  (sp-document-case.c), the first of which that holds is the variant
  *       "allow":   suppressing contexts (sp-sentence-context.h) that are admitted here

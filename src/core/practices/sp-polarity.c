@@ -154,12 +154,23 @@ opens_predicate (const Reading *reading, guint at)
          && has_cue (reading, at + 1, CUE_VERB) && !has_cue (reading, at - 1, CUE_VERB);
 }
 
+/* “You” and the like, but not in “about you”, “to you”. */
+static gboolean
+is_subject (const Reading *reading, guint at)
+{
+  return has_cue (reading, at, CUE_SUBJECT)
+         && (at == 0 || reading->view->words[at - 1].clause != reading->view->words[at].clause
+             || !has_cue (reading, at - 1, CUE_PREPOSITION));
+}
+
 /* “We do not share it, but our partners may”: a word that begins something of its own. After “nor” or
  * “no data” one auxiliary and, near by, a subject still belong to it. */
 static gboolean
 ends_scope (const Reading *reading, guint negator, guint at, gboolean *inverted)
 {
-  gboolean inverting = has_cue (reading, negator, CUE_INVERTING);
+  /* “No longer” begins like “no”, but its subject stands before it. */
+  gboolean inverting
+    = has_cue (reading, negator, CUE_INVERTING) && !has_cue (reading, negator, CUE_NEGATOR);
 
   if (has_cue (reading, at, CUE_STOP))
     return !inverting || *inverted;
@@ -172,8 +183,7 @@ ends_scope (const Reading *reading, guint negator, guint at, gboolean *inverted)
     }
   if (inverting && has_cue (reading, at, CUE_SUBJECT))
     return at - negator > INVERSION_REACH;
-  return at - negator > 1
-         && (has_cue (reading, at, CUE_AUXILIARY) || has_cue (reading, at, CUE_SUBJECT));
+  return at - negator > 1 && (has_cue (reading, at, CUE_AUXILIARY) || is_subject (reading, at));
 }
 
 static guint

@@ -9,6 +9,9 @@
 
 #define MAX_CONTEXTS 32
 
+/* With its stop a sentence has one token more. */
+#define MAX_LABEL_WORDS 3
+
 /* Contexts that the engine itself decides. */
 enum
 {
@@ -211,6 +214,17 @@ search (const SpContextRules *self, SpRuleSearch *rule_search, SpRuleScratch *sc
   return set;
 }
 
+/* A paragraph of a word or two without a stop: a heading that was not marked as one. */
+static gboolean
+is_label (const Reading *reading, guint sentence)
+{
+  const SpSentence *at = &reading->sentences[sentence];
+  const SpSegment *segment = &reading->segments[at->segment];
+
+  return segment->block->kind == SP_BLOCK_PARAGRAPH && segment->n_sentences == 1
+         && at->n_tokens <= MAX_LABEL_WORDS;
+}
+
 static gboolean
 is_question (const Reading *reading, guint sentence)
 {
@@ -233,7 +247,7 @@ read_sentences (const Reading *reading, const SpSentenceViews *views, SpRuleScra
       if (i > 0 && reading->sentences[i].segment == reading->sentences[i - 1].segment)
         reading->sets[i - 1] |= search (reading->rules, next, scratch);
       if (reading->segments[reading->sentences[i].segment].block->kind == SP_BLOCK_HEADING
-          || is_question (reading, i))
+          || is_label (reading, i) || is_question (reading, i))
         reading->sets[i] |= 1u << CONTEXT_HEADING;
     }
 }

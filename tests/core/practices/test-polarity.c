@@ -28,6 +28,8 @@ static const char *const sentences[] = {
   "Your data is never -sold- or rented to anybody.",
   "We do not collect, use or -share- location data with advertisers.",
   "We do not under any circumstances -sell- data.",
+  "We do not share data about you or -sell- it.",
+  "We have not passed data about you to firms that -sell- it.",
   /* Nor, neither, no, none, at no time. */
   "We do not sell data, nor do we -rent- it.",
   "Neither we nor our partners -sell- it.",
@@ -68,6 +70,7 @@ static const char *const sentences[] = {
   "We +share+ data for no more than 30 days.",
   "We may +use+ it without limitation.",
   "We are not responsible for what others +collect+.",
+  "If it is no longer needed, we +delete+ it.",
   /* Hedges. */
   "We do not routinely ~track~ you.",
   "We do not knowingly ~collect~ it.",
