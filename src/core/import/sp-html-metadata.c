@@ -9,6 +9,10 @@
 #include "sp-markup.h"
 #include "sp-wayback.h"
 
+/* How far into a page the notes of browsers and archives stand. */
+#define SOURCE_START 2048
+#define ARCHIVE_START 16384
+
 static void
 read_address (SpDocumentBuilder *builder, const char *address)
 {
@@ -54,16 +58,12 @@ sp_html_metadata_read_element (SpDocumentBuilder *builder, const char *name,
     }
 }
 
-/**
- * sp_html_metadata_read_source:
- *
- * Reads the comment that browsers put into pages they save: "saved from url=(0042)https://…".
- */
-void
-sp_html_metadata_read_source (SpDocumentBuilder *builder, const char *text, gsize length)
+/* Browsers note where they saved a page from: "saved from url=(0042)https://…". */
+static void
+read_saved_from (SpDocumentBuilder *builder, const char *text, gsize length)
 {
   static const char mark[] = "saved from url=(";
-  const char *p = g_strstr_len (text, MIN (length, 2048), mark);
+  const char *p = g_strstr_len (text, MIN (length, SOURCE_START), mark);
   g_autofree char *address = NULL;
 
   if (p == NULL)
@@ -72,4 +72,38 @@ sp_html_metadata_read_source (SpDocumentBuilder *builder, const char *text, gsiz
   p += strspn (p, "0123456789)");
   address = g_strndup (p, strcspn (p, " \t\n>"));
   read_address (builder, address);
+}
+
+/* The Wayback Machine calls its script with the page's address and the moment of the snapshot:
+ * __wm.wombat("http://…","20190605162812",…). */
+static void
+read_archive_call (SpDocumentBuilder *builder, const char *text, gsize length)
+{
+  static const char mark[] = "__wm.wombat(\"";
+  const char *p = g_strstr_len (text, MIN (length, ARCHIVE_START), mark);
+  g_autofree char *address = NULL;
+  g_autofree char *archived = NULL;
+  gsize n;
+
+  if (p == NULL)
+    return;
+  p += strlen (mark);
+  n = strcspn (p, "\"\n");
+  address = g_strndup (p, n);
+  p += n;
+  p += strspn (p, "\", ");
+  archived = g_strdup_printf ("https://web.archive.org/web/%.14s/%s", p, address);
+  read_address (builder, archived);
+}
+
+/**
+ * sp_html_metadata_read_source:
+ *
+ * Reads what browsers and archives leave in the source of pages they save.
+ */
+void
+sp_html_metadata_read_source (SpDocumentBuilder *builder, const char *text, gsize length)
+{
+  read_saved_from (builder, text, length);
+  read_archive_call (builder, text, length);
 }

@@ -7,11 +7,13 @@
  * of a heading to the weakest, the page's frame taken out in between. */
 static const SpHygienePass passes[] = {
   sp_mojibake_repair,
+  sp_stray_markup_remove,
   sp_characters_normalize,
   sp_lost_spaces_flag,
   sp_wayback_remove_header,
   sp_glued_headings_split,
   sp_typed_bullets_read,
+  sp_edge_menus_mark,
   sp_bold_headings_find,
   sp_boilerplate_mark,
   sp_plain_headings_find,

@@ -20,11 +20,13 @@ gboolean sp_hygiene_run (SpDocumentBuilder *builder, GCancellable *cancellable, 
 gboolean sp_hygiene_is_plain_text (SpDocumentBuilder *builder);
 
 void sp_mojibake_repair       (SpDocumentBuilder *builder);
+void sp_stray_markup_remove   (SpDocumentBuilder *builder);
 void sp_characters_normalize  (SpDocumentBuilder *builder);
 void sp_lost_spaces_flag      (SpDocumentBuilder *builder);
 void sp_wayback_remove_header (SpDocumentBuilder *builder);
 void sp_glued_headings_split  (SpDocumentBuilder *builder);
 void sp_typed_bullets_read    (SpDocumentBuilder *builder);
+void sp_edge_menus_mark       (SpDocumentBuilder *builder);
 void sp_bold_headings_find    (SpDocumentBuilder *builder);
 void sp_boilerplate_mark      (SpDocumentBuilder *builder);
 void sp_plain_headings_find   (SpDocumentBuilder *builder);

@@ -31,6 +31,7 @@ static const char *const members[] = {
   [SP_LEXICON_SENTENCE_STARTS] = "sentence_starts",
   [SP_LEXICON_SPAM_COMPANIONS] = "spam_companions",
   [SP_LEXICON_SPAM_CONTEXTS] = "spam_contexts",
+  [SP_LEXICON_SPAM_WEAK] = "spam_weak",
   [SP_LEXICON_SPAM] = "spam",
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (members) == SP_LEXICON_N_SETS);

@@ -22,6 +22,7 @@ G_BEGIN_DECLS
  * @SP_LEXICON_SENTENCE_STARTS: words that sentences after a heading usually begin with
  * @SP_LEXICON_SPAM_COMPANIONS: words that stand beside those of advertising
  * @SP_LEXICON_SPAM_CONTEXTS: words of texts that are about what is advertised
+ * @SP_LEXICON_SPAM_WEAK: such words that are only advertising in company: "payday loans online"
  * @SP_LEXICON_SPAM: words of advertising that hackers inject
  *
  * The word lists that import compares with.
@@ -43,6 +44,7 @@ typedef enum
   SP_LEXICON_SENTENCE_STARTS,
   SP_LEXICON_SPAM_COMPANIONS,
   SP_LEXICON_SPAM_CONTEXTS,
+  SP_LEXICON_SPAM_WEAK,
   SP_LEXICON_SPAM,
   SP_LEXICON_N_SETS,
 } SpLexiconSet;

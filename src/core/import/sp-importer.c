@@ -9,6 +9,7 @@
 #include "sp-charset.h"
 #include "sp-document-builder.h"
 #include "sp-error.h"
+#include "sp-front-matter.h"
 #include "sp-html-reader.h"
 #include "sp-hygiene.h"
 #include "sp-limits.h"
@@ -94,9 +95,12 @@ read_blocks (const SpSource *source, SpDocumentBuilder *builder, GCancellable *c
 {
   g_autoptr (SpDecoded) decoded = sp_charset_decode (source, error);
   const char *media_type;
+  gsize n_matter;
 
   if (decoded == NULL)
     return FALSE;
+  n_matter = sp_front_matter_read (builder, decoded->text->str, decoded->text->len);
+  g_string_erase (decoded->text, 0, n_matter);
   media_type = sp_media_type_sniff (source, decoded->text->str, decoded->text->len);
   sp_document_builder_set_charset (builder, decoded->charset);
   sp_document_builder_set_media_type (builder, media_type);

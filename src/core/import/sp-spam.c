@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Advertising that was injected into a text: names of pills in a policy that has nothing to do with
- * them. Only the foreign words are marked, not the sentence. */
+/* Advertising that was injected into a text: names of pills, casinos, quick loans in a policy that has
+ * nothing to do with them. Only the foreign words are marked, not the sentence. */
 
 #include "config.h"
 
@@ -16,10 +16,17 @@
 /* A text that speaks of its matter this often is about it. */
 #define MIN_CONTEXT 2
 
+/* Letters beyond ASCII too: "spécialisé" holds no word of advertising. */
+static gboolean
+is_word_byte (char c)
+{
+  return g_ascii_isalpha (c) || (guchar) c >= 0x80;
+}
+
 static const char *
 find_word_end (const char *p)
 {
-  while (g_ascii_isalpha (*p))
+  while (is_word_byte (*p))
     p++;
   return p;
 }
@@ -32,7 +39,7 @@ find_next_word (const char *end)
 
   while (*p == ' ')
     p++;
-  return p > end && g_ascii_isalpha (*p) ? p : NULL;
+  return p > end && is_word_byte (*p) ? p : NULL;
 }
 
 /* The start of the word that ends before the blanks before @start, %NULL if there is none. */
@@ -43,9 +50,9 @@ find_word_before (const char *text, const char *start)
 
   while (p > text && p[-1] == ' ')
     p--;
-  if (p == start || p == text || !g_ascii_isalpha (p[-1]))
+  if (p == start || p == text || !is_word_byte (p[-1]))
     return NULL;
-  while (p > text && g_ascii_isalpha (p[-1]))
+  while (p > text && is_word_byte (p[-1]))
     p--;
   return p;
 }
@@ -72,10 +79,24 @@ widen (const char *text, const char *start, const char *end)
   return sp_span (start - text, end - text);
 }
 
+/* The injected words around the word from @p to @end, empty if it is an honest one. */
+static SpSpan
+find_spam (const char *text, const char *p, const char *end)
+{
+  const SpImportLexicon *lexicon = sp_import_lexicon_get ();
+  SpSpan span;
+
+  if (sp_import_lexicon_has (lexicon, SP_LEXICON_SPAM, p, end - p))
+    return widen (text, p, end);
+  if (!sp_import_lexicon_has (lexicon, SP_LEXICON_SPAM_WEAK, p, end - p))
+    return sp_span (0, 0);
+  span = widen (text, p, end);
+  return sp_span_length (span) > (gsize) (end - p) ? span : sp_span (0, 0);
+}
+
 static void
 mark_block (SpDocumentBuilder *builder, SpDraftBlock *block)
 {
-  const SpImportLexicon *lexicon = sp_import_lexicon_get ();
   const char *text = block->text->str;
 
   for (const char *p = text; *p != '\0';)
@@ -88,12 +109,12 @@ mark_block (SpDocumentBuilder *builder, SpDraftBlock *block)
           p++;
           continue;
         }
-      if (!sp_import_lexicon_has (lexicon, SP_LEXICON_SPAM, p, end - p))
+      span = find_spam (text, p, end);
+      if (sp_span_is_empty (span))
         {
           p = end;
           continue;
         }
-      span = widen (text, p, end);
       sp_document_builder_add_spam (builder, block, span.start, span.end);
       sp_document_builder_note (builder, "spam-flagged", block, span.start, span.end,
                                 _("These words look like injected advertising. They are not judged; "

@@ -32,6 +32,20 @@ format_date (const char *year, const char *month, const char *day)
   return g_steal_pointer (&date);
 }
 
+/**
+ * sp_wayback_read_date:
+ * @text: begins with YYYY-MM-DD, or not
+ *
+ * Returns: (transfer full) (nullable): the date, %NULL if there is none
+ */
+char *
+sp_wayback_read_date (const char *text)
+{
+  if (!has_digits (text, 4) || text[4] != '-' || !has_digits (text + 5, 2) || text[7] != '-' || !has_digits (text + 8, 2))
+    return NULL;
+  return format_date (text, text + 5, text + 8);
+}
+
 static const char *
 skip_scheme (const char *address)
 {
@@ -119,8 +133,7 @@ read_header (const char *text, char **domain, char **date, gsize *end)
 
   *domain = g_ascii_strdown (p, middle - p);
   p = middle + strlen (HEADER_MIDDLE);
-  if (has_digits (p, 4) && p[4] == '-' && has_digits (p + 5, 2) && p[7] == '-' && has_digits (p + 8, 2))
-    *date = format_date (p, p + 5, p + 8);
+  *date = sp_wayback_read_date (p);
 
   stop = strstr (p, HEADER_END);
   if (stop == NULL)

@@ -6,5 +6,6 @@
 G_BEGIN_DECLS
 
 gboolean sp_wayback_read_address (const char *address, char **domain, char **date);
+char    *sp_wayback_read_date    (const char *text);
 
 G_END_DECLS

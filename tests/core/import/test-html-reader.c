@@ -149,6 +149,22 @@ reads_what_the_page_says_of_itself (void)
   g_assert_cmpstr (sp_document_get_declared_language (document), ==, "en-GB");
 }
 
+static void
+reads_what_an_archive_left_in_the_page (void)
+{
+  g_autoptr (SpDocument) document = import_test_read (
+      "page.html",
+      "<html><head><script>__wm.wombat(\"http://www.shop.example:80/privacy\",\"20190605162812\",\"x\");</script></head>"
+      "<body><!-- BEGIN WAYBACK TOOLBAR INSERT --><div id=wm-ipp-base><div id=wm-ipp>12 captures<a href=/a>JUN</a></div></div>"
+      "<!-- END WAYBACK TOOLBAR INSERT --><h1>Privacy</h1><p>" PROSE "</p></body></html>",
+      -1);
+  g_autofree char *outline = import_test_outline (document);
+
+  g_assert_cmpstr (outline, ==, "b 12 capturesJUN\nh1 Privacy\np " PROSE "\n");
+  g_assert_cmpstr (sp_document_get_domain (document), ==, "shop.example");
+  g_assert_cmpstr (sp_document_get_snapshot_date (document), ==, "2019-06-05");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -159,5 +175,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/core/html-reader/tells_the_policy_from_other_prose", tells_the_policy_from_other_prose);
   g_test_add_func ("/core/html-reader/finds_headings_that_only_look_like_it", finds_headings_that_only_look_like_it);
   g_test_add_func ("/core/html-reader/reads_what_the_page_says_of_itself", reads_what_the_page_says_of_itself);
+  g_test_add_func ("/core/html-reader/reads_what_an_archive_left_in_the_page", reads_what_an_archive_left_in_the_page);
   return g_test_run ();
 }

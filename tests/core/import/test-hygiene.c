@@ -260,6 +260,49 @@ leaves_out_code_that_was_taken_for_text (void)
 }
 
 static void
+takes_out_markup_that_came_out_as_text (void)
+{
+  static const ImportCase cases[] = {
+    { "entities", "You &amp; us: it&#8217;s &ldquo;fine&rdquo;,&nbsp;is it?\n", "p You & us: it’s “fine”, is it?\n" },
+    { "tags", "Read <img src=\"a.png\" alt=\"\"> this</span> first.\n", "p Read this first.\n" },
+    { "no markup", "If a < b and b > a, R&D reads <the manual> &co; so it is.\n",
+      "p If a < b and b > a, R&D reads <the manual> &co; so it is.\n" },
+  };
+  g_autoptr (SpDocument) document = import_test_read ("a.txt", cases[0].text, -1);
+
+  import_test_cases ("a.txt", cases, G_N_ELEMENTS (cases));
+  g_assert_true (import_test_has (document, "markup-removed"));
+}
+
+static void
+leaves_out_menus_at_the_edges (void)
+{
+  static const char menu[] = "Shop\nSpades\nRakes\nSeeds\nOur gardens\nPress\nJobs\nNews\nAbout us\n";
+  static const char menu_outline[] = "b Shop\nb Spades\nb Rakes\nb Seeds\nb Our gardens\nb Press\nb Jobs\nb News\nb About us\n";
+  g_autofree char *top = g_strconcat (menu, "Privacy Policy\nLast updated: May 2021\n\n", NULL);
+  g_autofree char *text = g_strconcat (LONG "\n\n", LONG "\n\n", LONG "\n\n", LONG "\n\n", NULL);
+  g_autofree char *page = g_strconcat (top, text, menu, NULL);
+  g_autofree char *listed
+      = g_strconcat (text, "We know of you:\n", "Name\nStreet\nTown\nGarden\nTools\nHabits\nBirthday\nFriends\nPets\n", NULL);
+  g_autofree char *address
+      = g_strconcat (text, "Contact\nGarden Tools\n1 Shed Lane\nThe Town\nThe County\n555 0100\nme@shop.example\nThe Land\nEurope\n", NULL);
+  g_autoptr (SpDocument) document = import_test_read ("a.txt", page, -1);
+  g_autoptr (SpDocument) list = import_test_read ("a.txt", listed, -1);
+  g_autoptr (SpDocument) contact = import_test_read ("a.txt", address, -1);
+  g_autofree char *outline = import_test_outline (document);
+  g_autofree char *list_outline = import_test_outline (list);
+  g_autofree char *contact_outline = import_test_outline (contact);
+  const char *rest;
+
+  g_assert_true (g_str_has_prefix (outline, menu_outline));
+  rest = outline + strlen (menu_outline);
+  g_assert_true (g_str_has_prefix (rest, "h1 Privacy Policy\np Last updated: May 2021\np " LONG "\n"));
+  g_assert_true (g_str_has_suffix (rest, menu_outline));
+  g_assert_null (strstr (list_outline, "\nb "));
+  g_assert_null (strstr (contact_outline, "\nb "));
+}
+
+static void
 reads_typed_bullets_as_items (void)
 {
   static const ImportCase cases[] = {
@@ -312,14 +355,22 @@ flags_injected_words_only (void)
       = import_test_read ("a.txt", "Logs serve to fight abuse (e buy cheap viagra online.g. floods of mail) and errors.", -1);
   g_autoptr (SpDocument) pharmacy
       = import_test_read ("a.txt", "Our pharmacy sees your prescription, be it for viagra or for tea.", -1);
+  g_autoptr (SpDocument) loans
+      = import_test_read ("a.txt", "Spécialisé, we keep your name (fast payday loans online) for a month. Our hotel has a casino.", -1);
   guint n;
   const SpSpan *spam = sp_document_get_spam (document, &n);
   g_autofree char *quote = NULL;
+  g_autofree char *loan = NULL;
 
   g_assert_cmpuint (n, ==, 1);
   quote = sp_span_dup_text (spam[0], sp_document_get_text (document, NULL));
   g_assert_cmpstr (quote, ==, "buy cheap viagra online");
   g_assert_true (import_test_has (document, "spam-flagged"));
+
+  spam = sp_document_get_spam (loans, &n);
+  g_assert_cmpuint (n, ==, 1);
+  loan = sp_span_dup_text (spam[0], sp_document_get_text (loans, NULL));
+  g_assert_cmpstr (loan, ==, "fast payday loans online");
 
   sp_document_get_spam (pharmacy, &n);
   g_assert_cmpuint (n, ==, 0);
@@ -350,6 +401,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/core/hygiene/finds_plain_headings_among_marked_ones", finds_plain_headings_among_marked_ones);
   g_test_add_func ("/core/hygiene/leaves_out_terms_on_the_same_page", leaves_out_terms_on_the_same_page);
   g_test_add_func ("/core/hygiene/leaves_out_code_that_was_taken_for_text", leaves_out_code_that_was_taken_for_text);
+  g_test_add_func ("/core/hygiene/takes_out_markup_that_came_out_as_text", takes_out_markup_that_came_out_as_text);
+  g_test_add_func ("/core/hygiene/leaves_out_menus_at_the_edges", leaves_out_menus_at_the_edges);
   g_test_add_func ("/core/hygiene/reads_typed_bullets_as_items", reads_typed_bullets_as_items);
   g_test_add_func ("/core/hygiene/splits_items_that_begin_with_their_heading", splits_items_that_begin_with_their_heading);
   g_test_add_func ("/core/hygiene/marks_what_frames_a_text", marks_what_frames_a_text);

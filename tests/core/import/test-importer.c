@@ -163,6 +163,45 @@ says_what_it_cannot_read (void)
 }
 
 static void
+takes_the_front_matter_for_metadata (void)
+{
+  static const char text[] = "# Privacy\n\nWe keep your **name** for a month, and [nothing](/x) else.\n";
+  static const struct
+  {
+    const char *matter;
+    const char *domain;
+    const char *date;
+    const char *title;
+  } cases[] = {
+    { "---\ntitle: \"Our notice\"\nurl: https://www.shop.example/privacy\nfetched_at: 2021-03-04T05:06:07Z\n---\n",
+      "shop.example", "2021-03-04", "Our notice" },
+    { "---\nsource:\n  - location: https://web.archive.org/web/20190605162812/http://shop.example/p\nkind: policy\n---\n\n",
+      "shop.example", "2019-06-05", "Privacy" },
+    { "", NULL, NULL, "Privacy" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *content = g_strconcat (cases[i].matter, text, NULL);
+      g_autoptr (SpDocument) document = import_test_read ("a.md", content, -1);
+
+      g_assert_true (g_str_has_prefix (sp_document_get_text (document, NULL), "Privacy\n"));
+      g_assert_cmpstr (sp_document_get_domain (document), ==, cases[i].domain);
+      g_assert_cmpstr (sp_document_get_snapshot_date (document), ==, cases[i].date);
+      g_assert_cmpstr (sp_document_get_title (document), ==, cases[i].title);
+      g_assert_cmpint (import_test_has (document, "front-matter-removed"), ==, *cases[i].matter != '\0');
+    }
+}
+
+static void
+leaves_text_between_rules (void)
+{
+  g_autoptr (SpDocument) document = import_test_read ("a.md", "---\nNote: one thing only.\n\n---\n\nWe keep it.\n", -1);
+
+  g_assert_nonnull (strstr (sp_document_get_text (document, NULL), "one thing only"));
+}
+
+static void
 replaces_what_is_no_character (void)
 {
   g_autoptr (SpDocument) document = import_test_read ("a.txt", "We keep\0 it for a long, long, long time, and then a little longer.", 66);
@@ -203,6 +242,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/core/importer/guesses_a_charset_that_is_not_declared", guesses_a_charset_that_is_not_declared);
   g_test_add_func ("/core/importer/takes_the_charset_that_the_reader_chose", takes_the_charset_that_the_reader_chose);
   g_test_add_func ("/core/importer/says_what_it_cannot_read", says_what_it_cannot_read);
+  g_test_add_func ("/core/importer/takes_the_front_matter_for_metadata", takes_the_front_matter_for_metadata);
+  g_test_add_func ("/core/importer/leaves_text_between_rules", leaves_text_between_rules);
   g_test_add_func ("/core/importer/replaces_what_is_no_character", replaces_what_is_no_character);
   g_test_add_func ("/core/importer/stops_when_cancelled", stops_when_cancelled);
   g_test_add_func ("/core/importer/picks_files_of_a_folder_by_name", picks_files_of_a_folder_by_name);
