@@ -89,14 +89,17 @@ find_numbered_line (const SpDraftBlock *block)
   return sp_heading_shape_is_heading (&shape, MAX_RUN_IN_WORDS) ? line : 0;
 }
 
-/* Headings by markup rule; those in bold stand one level below the last of them. */
+/* Headings by markup rule; those in bold stand one level below the last of them, but for the title of
+ * the whole. */
 static void
-make_heading (SpDraftBlock *block, guint level)
+make_heading (SpDraftBlock *block, guint level, gboolean is_first)
 {
   SpHeadingShape shape = sp_heading_shape_measure (block->text->str, block->text->len);
 
   block->kind = SP_BLOCK_HEADING;
-  block->level = CLAMP (level + MAX (shape.number_depth, 1), 2, 6);
+  block->level = is_first && shape.is_title && shape.number_depth == 0
+                   ? 1
+                   : CLAMP (level + MAX (shape.number_depth, 1), 2, 6);
   block->n_strong = 0;
 }
 
@@ -108,7 +111,7 @@ split_run_in (SpDocumentBuilder *builder, SpDraftBlock *block, gsize rest, guint
 
   sp_draft_block_split (block, &rest, 1, pieces);
   head = g_ptr_array_index (pieces, 0);
-  make_heading (head, level);
+  make_heading (head, level, FALSE);
   sp_document_builder_take_block (builder, head);
   sp_document_builder_take_block (builder, g_ptr_array_index (pieces, 1));
 }
@@ -128,6 +131,7 @@ void
 sp_bold_headings_find (SpDocumentBuilder *builder)
 {
   g_autoptr (GPtrArray) blocks = sp_document_builder_steal_blocks (builder);
+  gboolean has_begun = FALSE;
   guint level = 1;
 
   for (guint i = 0; i < blocks->len; i++)
@@ -136,7 +140,9 @@ sp_bold_headings_find (SpDocumentBuilder *builder)
       const SpDraftBlock *next = i + 1 < blocks->len ? g_ptr_array_index (blocks, i + 1) : NULL;
       gsize rest;
       gsize head = is_text (block) ? measure_head (block, &rest) : 0;
+      gboolean is_first = !has_begun;
 
+      has_begun |= block->kind != SP_BLOCK_BOILERPLATE;
       if (block->kind == SP_BLOCK_HEADING)
         level = block->level;
       if (head == 0 && block->kind == SP_BLOCK_PARAGRAPH && (rest = find_numbered_line (block)) > 0)
@@ -150,7 +156,7 @@ sp_bold_headings_find (SpDocumentBuilder *builder)
           continue;
         }
       if (head > 0 && rest == block->text->len && may_head (block, next) && is_bold_line (block, head))
-        make_heading (block, level);
+        make_heading (block, level, is_first);
       sp_document_builder_take_block (builder, block);
     }
 }

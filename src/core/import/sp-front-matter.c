@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The lines "key: value" between two rules that archives and site generators put before a text: where
- * it is from, and when it was fetched. */
+/* The lines "key: value" between two rules that archives and site generators put before a text, or those
+ * that the clipboard of Windows puts before HTML: where it is from, and when it was fetched. */
 
 #include "config.h"
 
@@ -53,6 +53,18 @@ measure (const char *text, gsize length)
   return 0;
 }
 
+/* Bytes of the description that stands before HTML from a clipboard of Windows, 0 if there is none. */
+static gsize
+measure_clipboard (const char *text, gsize length)
+{
+  const char *html = memchr (text, '<', MIN (length, MAX_BYTES));
+
+  if (strncmp (text, "Version:", strlen ("Version:")) != 0 || html == NULL
+      || g_strstr_len (text, html - text, "StartHTML:") == NULL)
+    return 0;
+  return html - text;
+}
+
 static gboolean
 contains (const char *key, const char *const *words)
 {
@@ -93,7 +105,7 @@ read_value (SpDocumentBuilder *builder, const char *key, const char *value)
 static void
 read_line (SpDocumentBuilder *builder, char *line)
 {
-  char *colon = strstr (line, ": ");
+  char *colon = strchr (line, ':');
   g_autofree char *key = NULL;
   char *value;
   gsize n;
@@ -102,7 +114,7 @@ read_line (SpDocumentBuilder *builder, char *line)
     return;
   *colon = '\0';
   key = g_ascii_strdown (line + strspn (line, " -"), -1);
-  value = g_strstrip (colon + 2);
+  value = g_strstrip (colon + 1);
   n = strlen (value);
   if (n >= 2 && strchr ("\"'", *value) != NULL && value[n - 1] == *value)
     {
@@ -124,7 +136,8 @@ read_line (SpDocumentBuilder *builder, char *line)
 gsize
 sp_front_matter_read (SpDocumentBuilder *builder, const char *text, gsize length)
 {
-  gsize n = measure (text, length);
+  gsize n_rules = measure (text, length);
+  gsize n = n_rules > 0 ? n_rules : measure_clipboard (text, length);
   g_autofree char *matter = NULL;
   g_auto (GStrv) lines = NULL;
 
@@ -134,8 +147,9 @@ sp_front_matter_read (SpDocumentBuilder *builder, const char *text, gsize length
   lines = g_strsplit (matter, "\n", -1);
   for (guint i = 0; lines[i] != NULL; i++)
     read_line (builder, lines[i]);
-  sp_document_builder_note (builder, "front-matter-removed", NULL, 0, 0,
-                            _("Lines about the file at its start were taken out; the site and date that "
-                              "they name are shown as those of the snapshot."));
+  if (n_rules > 0)
+    sp_document_builder_note (builder, "front-matter-removed", NULL, 0, 0,
+                              _("Lines about the file at its start were taken out; the site and date that "
+                                "they name are shown as those of the snapshot."));
   return n;
 }

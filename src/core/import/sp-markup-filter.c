@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Takes out of HTML, before the parser sees it, what has no text and may cost much: scripts, styles,
- * comments, and the attributes of tags that are huge (the parser needs quadratic time for them).
+ * comments, declarations, and the attributes of tags that are huge (the parser needs quadratic time for them).
  * One pass, linear: a search that found no end is not repeated. */
 
 #include "sp-markup-filter.h"
@@ -39,9 +39,28 @@ skip_comment (Filter *self, const char *p)
 
   if (self->no_comment_end)
     return NULL;
-  stop = g_strstr_len (p + 4, self->end - p - 4, "-->");
+  /* "<!-->" is whole. */
+  stop = g_strstr_len (p + 2, self->end - p - 2, "-->");
   self->no_comment_end = stop == NULL;
   return stop != NULL ? stop + 3 : NULL;
+}
+
+/* What Word writes for itself: "<![if !supportLists]>", "<?xml:namespace … />". */
+static gboolean
+is_declaration (const Filter *self, const char *p)
+{
+  if (p[1] == '?')
+    return TRUE;
+  return p[1] == '!' && strncmp (p, "<![CDATA[", strlen ("<![CDATA[")) != 0 && !has_name (p + 2, self->end, "doctype");
+}
+
+static const char *
+skip_declaration (Filter *self, const char *p)
+{
+  const char *stop = self->no_tag_end ? NULL : memchr (p, '>', self->end - p);
+
+  self->no_tag_end = stop == NULL;
+  return stop != NULL ? stop + 1 : NULL;
 }
 
 /* Returns: (nullable): the end of the raw element that begins at @p, its end tag included */
@@ -131,6 +150,8 @@ filter_markup (Filter *self, const char *p)
   /* Not g_str_has_prefix(): newer GLib measures the whole text first, at every tag. */
   if (strncmp (p, "<!--", strlen ("<!--")) == 0)
     stop = skip_comment (self, p);
+  else if (is_declaration (self, p))
+    stop = skip_declaration (self, p);
   else if (g_ascii_isalpha (p[1]))
     {
       stop = skip_raw_element (self, p);

@@ -12,10 +12,13 @@
 #include "sp-limits.h"
 #include "sp-reader-utils.h"
 
-/* A text counts as wrapped if no line is longer than this … */
+/* A text counts as wrapped if its longest line has so many columns … */
+#define MIN_WRAPPED_COLUMNS 40
 #define MAX_WRAPPED_COLUMNS 132
-/* … and this share of its lines comes near to the longest. */
-#define MIN_FULL_LINES 0.3
+/* … and so many lines, and this share of those that another one follows, come near to the longest. */
+#define MIN_FULL_LINES 3
+#define MIN_FULL_SHARE 0.5
+#define MAX_RAGGED_COLUMNS 15
 
 #define MAX_LIST_DEPTH 16
 
@@ -120,27 +123,29 @@ measure_width (const char *text, gsize length)
   guint longest = 0;
   guint n_lines = 0;
   guint n_full = 0;
+  guint before = 0; /* columns of the line before, 0 if it is blank */
 
   for (guint round = 0; round < 2; round++)
     for (const char *p = text; p < end;)
       {
         const char *stop = memchr (p, '\n', end - p);
         Line line = read_line (p, stop != NULL ? stop : end);
-        guint columns = line.indent + line.n_columns;
+        guint columns = is_blank (&line) ? 0 : line.indent + line.n_columns;
 
         p = (stop != NULL ? stop : end) + 1;
         if (round == 0)
           longest = MAX (longest, columns);
-        else if (columns > 0)
+        else if (columns > 0 && before > 0 && line.n_marker == 0)
           {
             n_lines++;
-            n_full += columns + 15 >= longest;
+            n_full += before + MAX_RAGGED_COLUMNS >= longest;
           }
         if (longest > MAX_WRAPPED_COLUMNS)
           return 0;
+        before = columns;
       }
 
-  return longest >= 40 && n_full >= 3 && n_full >= MIN_FULL_LINES * n_lines ? longest : 0;
+  return longest >= MIN_WRAPPED_COLUMNS && n_full >= MIN_FULL_LINES && n_full >= MIN_FULL_SHARE * n_lines ? longest : 0;
 }
 
 static gboolean

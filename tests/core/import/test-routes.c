@@ -6,7 +6,9 @@
 
 #include <string.h>
 
+/* Saved, written, pasted from a browser on Windows, saved by a word processor, garbled on its way. */
 static const char *const names[] = { "garden-tools.html", "garden-tools.md", "garden-tools.txt",
+                                     "garden-tools-pasted.html", "garden-tools-word.html",
                                      "garden-tools-garbled.md" };
 
 static char *
@@ -72,6 +74,79 @@ gives_the_same_words_whatever_the_line_ends (void)
   g_assert_cmpstr (from_old, ==, expected);
 }
 
+static void
+gives_the_same_words_in_every_charset (void)
+{
+  static const char *const charsets[] = { "UTF-16", "UTF-16LE", "UTF-16BE", "UTF-32", "WINDOWS-1252" };
+  gsize length;
+  g_autofree char *content = load ("garden-tools.txt", &length);
+  g_autofree char *expected = read_policy ("a.txt", content, length);
+
+  for (guint i = 0; i < G_N_ELEMENTS (charsets); i++)
+    {
+      /* windows-1252 has no hyphen that does not break. */
+      g_auto (GStrv) parts = g_strsplit (content, "e\u2011mail", -1);
+      g_autofree char *plain = g_strjoinv ("e-mail", parts);
+      g_auto (GStrv) expected_parts = g_strsplit (expected, "e\u2011mail", -1);
+      g_autofree char *plain_expected = g_strjoinv ("e-mail", expected_parts);
+      gsize n_bytes;
+      g_autofree char *bytes = g_convert (plain, -1, charsets[i], "UTF-8", NULL, &n_bytes, NULL);
+      g_autofree char *policy = NULL;
+
+      g_test_message ("%s", charsets[i]);
+      g_assert_nonnull (bytes);
+      policy = read_policy ("a.txt", bytes, n_bytes);
+      g_assert_cmpstr (policy, ==, plain_expected);
+    }
+}
+
+/* The blocks of a document as someone types them, no line longer than @width. */
+static char *
+write_wrapped (SpDocument *document, guint width)
+{
+  GString *out = g_string_new (NULL);
+
+  for (guint i = 0; i < sp_document_get_n_blocks (document); i++)
+    {
+      const SpBlock *block = sp_document_get_block (document, i);
+      g_autofree char *text = sp_span_dup_text (block->span, sp_document_get_text (document, NULL));
+      g_auto (GStrv) words = g_strsplit (text, " ", -1);
+      glong column = g_utf8_strlen (block->kind == SP_BLOCK_ITEM ? " -" : "", -1);
+
+      g_string_append (out, block->kind == SP_BLOCK_ITEM ? "\n -" : "\n\n");
+      for (guint j = 0; words[j] != NULL; j++)
+        {
+          gboolean breaks = column > 2 && column + 1 + g_utf8_strlen (words[j], -1) > width;
+
+          if (breaks || column > 0)
+            g_string_append (out, breaks ? "\n" : " ");
+          column = (breaks || column == 0 ? 0 : column + 1) + g_utf8_strlen (words[j], -1);
+          g_string_append (out, words[j]);
+        }
+    }
+  return g_string_free (out, FALSE);
+}
+
+/* Lines broken by hand at any column read as those that are not. */
+static void
+gives_the_same_words_however_wide_the_lines (void)
+{
+  static const guint widths[] = { 56, 64, 72, 80, 100 };
+  gsize length;
+  g_autofree char *content = load ("garden-tools.txt", &length);
+  g_autofree char *expected = read_policy ("a.txt", content, length);
+
+  for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
+    {
+      g_autoptr (SpDocument) document = import_test_read ("a.txt", content, length);
+      g_autofree char *wrapped = write_wrapped (document, widths[i]);
+      g_autofree char *policy = read_policy ("a.txt", wrapped, strlen (wrapped));
+
+      g_test_message ("%u columns", widths[i]);
+      g_assert_cmpstr (policy, ==, expected);
+    }
+}
+
 /* A small generator of its own: the same damage on every machine. */
 static guint32
 next_random (guint32 *state)
@@ -80,9 +155,20 @@ next_random (guint32 *state)
   return *state >> 8;
 }
 
+/* Puts the first half of the text deep into elements, lists or quotes. */
+static void
+wrap_deeply (GString *text, const char *part, guint n)
+{
+  gsize middle = text->len / 2;
+
+  while (n-- > 0)
+    g_string_insert (text, middle, part);
+}
+
 static void
 survives_damage (void)
 {
+  static const char *const inserts_around[] = { "<div>", "<ul><li>", "<table><tr><td>", "<b>", "> ", "- ", "<blockquote><p>" };
   static const char *const inserts[] = { "<", ">", "\"", "<div>", "</p>", "&", "\xE2", "\0", "**", "\n\n", "|" };
   guint32 state = 20160427;
 
@@ -103,6 +189,8 @@ survives_damage (void)
 
           g_string_insert_len (damaged, next_random (&state) % damaged->len, insert, MAX (strlen (insert), 1));
         }
+      if (i % 5 == 0)
+        wrap_deeply (damaged, inserts_around[next_random (&state) % G_N_ELEMENTS (inserts_around)], next_random (&state) % 400);
       if (i % 3 == 0)
         g_string_truncate (damaged, next_random (&state) % damaged->len);
 
@@ -120,6 +208,8 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/core/routes/gives_the_same_words_by_every_route", gives_the_same_words_by_every_route);
   g_test_add_func ("/core/routes/gives_the_same_words_whatever_the_line_ends", gives_the_same_words_whatever_the_line_ends);
+  g_test_add_func ("/core/routes/gives_the_same_words_in_every_charset", gives_the_same_words_in_every_charset);
+  g_test_add_func ("/core/routes/gives_the_same_words_however_wide_the_lines", gives_the_same_words_however_wide_the_lines);
   g_test_add_func ("/core/routes/survives_damage", survives_damage);
   return g_test_run ();
 }
