@@ -16,17 +16,8 @@
 struct _SpFindingMatcher
 {
   const SpFindingRegistry *registry; /* (not owned) */
-  SpSegmentation *segmentation;      /* (owned) */
-  SpTagging *tagging;                /* (owned) */
-  const SpSentence *sentences;
-  const SpSegment *segments;
-  guint n_sentences;
-  SpSentenceViews *views; /* (owned) */
-  SpContextSet *contexts; /* (owned): of each sentence */
-  SpRuleScratch *scratch; /* (owned): holds the sentence at hand */
-  SpRuleScratch *other;   /* (owned): for its neighbours */
-  SpRuleSearch *search;   /* (owned) */
-  guint own_subject;      /* atom of words with which an item is a sentence of its own */
+  const SpReading *reading;          /* (not owned) */
+  SpRuleSearch *search;              /* (owned) */
 };
 
 /* A pattern that matched, while it is being judged. */
@@ -40,68 +31,28 @@ typedef struct
   gboolean across; /* a neighbouring sentence had a part in it */
 } Candidate;
 
-static void
-mark_polarity (SpFindingMatcher *self)
-{
-  const SpPolarity *polarity = sp_finding_registry_get_polarity (self->registry);
-
-  for (guint i = 0; i < self->n_sentences; i++)
-    {
-      const SpSentenceView *joined = sp_sentence_views_get_joined (self->views, i);
-
-      sp_polarity_mark (polarity, sp_sentence_views_get (self->views, i));
-      if (joined != NULL)
-        sp_polarity_mark (polarity, joined);
-    }
-}
-
 /**
  * sp_finding_matcher_new:
- * @registry: must live longer
+ * @reading: must live longer
  *
- * Returns: (transfer full): a matcher that has read the contexts and polarities of all sentences
+ * Returns: (transfer full): a matcher for the sentences of @reading
  */
 SpFindingMatcher *
-sp_finding_matcher_new (const SpFindingRegistry *registry, SpSegmentation *segmentation,
-                        SpTagging *tagging)
+sp_finding_matcher_new (const SpReading *reading)
 {
   SpFindingMatcher *self = g_new0 (SpFindingMatcher, 1);
-  const SpVocabulary *vocabulary = sp_finding_registry_get_vocabulary (registry);
-  guint n_segments;
 
-  self->registry = registry;
-  self->segmentation = sp_segmentation_ref (segmentation);
-  self->tagging = sp_tagging_ref (tagging);
-  self->sentences = sp_segmentation_get_sentences (segmentation, &self->n_sentences);
-  self->segments = sp_segmentation_get_segments (segmentation, &n_segments);
-  self->views = sp_sentence_views_new (segmentation, vocabulary);
-  self->scratch = sp_rule_scratch_new (vocabulary);
-  self->other = sp_rule_scratch_new (vocabulary);
-  self->search = sp_rule_search_new (sp_finding_registry_get_match (registry));
-  self->own_subject = sp_vocabulary_find_class (vocabulary, "own-subject");
-  mark_polarity (self);
-  self->contexts = sp_context_rules_read (sp_finding_registry_get_contexts (registry), segmentation,
-                                          self->views, self->scratch);
+  self->registry = reading->registry;
+  self->reading = reading;
+  self->search = sp_rule_search_new (sp_finding_registry_get_match (reading->registry));
   return self;
 }
 
 void
 sp_finding_matcher_free (SpFindingMatcher *self)
 {
-  sp_segmentation_unref (self->segmentation);
-  sp_tagging_unref (self->tagging);
-  sp_sentence_views_free (self->views);
-  g_free (self->contexts);
-  sp_rule_scratch_free (self->scratch);
-  sp_rule_scratch_free (self->other);
   sp_rule_search_free (self->search);
   g_free (self);
-}
-
-guint
-sp_finding_matcher_get_n_sentences (const SpFindingMatcher *self)
-{
-  return self->n_sentences;
 }
 
 /* --- Conditions ------------------------------------------------------------------------------- */
@@ -109,25 +60,25 @@ sp_finding_matcher_get_n_sentences (const SpFindingMatcher *self)
 static gboolean
 is_neighbour (const SpFindingMatcher *self, guint sentence, guint other)
 {
-  guint a = self->sentences[sentence].segment;
-  guint b = self->sentences[other].segment;
+  guint a = self->reading->sentences[sentence].segment;
+  guint b = self->reading->sentences[other].segment;
 
   return sentence != other && MAX (a, b) - MIN (a, b) <= 1
-         && self->segments[b].block->kind != SP_BLOCK_HEADING;
+         && self->reading->segments[b].block->kind != SP_BLOCK_HEADING;
 }
 
 static gboolean
 matches_near (SpFindingMatcher *self, const SpFindingNear *near, guint sentence)
 {
   guint first = sentence > near->within ? sentence - near->within : 0;
-  guint end = MIN (sentence + near->within + 1, self->n_sentences);
+  guint end = MIN (sentence + near->within + 1, self->reading->n_sentences);
 
   for (guint i = first; i < end; i++)
     {
       if (!is_neighbour (self, sentence, i))
         continue;
-      sp_rule_scratch_load (self->other, sp_sentence_views_get (self->views, i));
-      if (sp_rule_list_match (near->rules, self->other))
+      sp_rule_scratch_load (self->reading->other, sp_sentence_views_get (self->reading->views, i));
+      if (sp_rule_list_match (near->rules, self->reading->other))
         return TRUE;
     }
   return FALSE;
@@ -138,10 +89,10 @@ is_confirmed (SpFindingMatcher *self, Candidate *candidate)
 {
   const SpFindingRule *rule = candidate->rule;
 
-  if ((rule->also->len > 0 && !sp_rule_list_match (rule->also, self->scratch))
-      || sp_rule_list_match (rule->unless, self->scratch))
+  if ((rule->also->len > 0 && !sp_rule_list_match (rule->also, self->reading->scratch))
+      || sp_rule_list_match (rule->unless, self->reading->scratch))
     return FALSE;
-  if (rule->near.rules == NULL || sp_rule_list_match (rule->near.rules, self->scratch))
+  if (rule->near.rules == NULL || sp_rule_list_match (rule->near.rules, self->reading->scratch))
     return TRUE;
   candidate->across = matches_near (self, &rule->near, candidate->sentence);
   return candidate->across;
@@ -161,8 +112,8 @@ variant_holds (SpFindingMatcher *self, const SpFindingVariant *variant, Candidat
 {
   if ((variant->contexts != 0 && !(candidate->contexts & variant->contexts))
       || (candidate->contexts & variant->not_contexts) != 0
-      || (variant->match->len > 0 && !sp_rule_list_match (variant->match, self->scratch))
-      || sp_rule_list_match (variant->unless, self->scratch))
+      || (variant->match->len > 0 && !sp_rule_list_match (variant->match, self->reading->scratch))
+      || sp_rule_list_match (variant->unless, self->reading->scratch))
     return FALSE;
   if (variant->near.rules == NULL)
     return TRUE;
@@ -193,12 +144,12 @@ find_variant (SpFindingMatcher *self, Candidate *candidate)
 static gboolean
 has_expected_tag (const SpFindingMatcher *self, const Candidate *candidate)
 {
-  guint segment = self->sentences[candidate->sentence].segment;
+  guint segment = self->reading->sentences[candidate->sentence].segment;
 
   if (candidate->rule->categories == 0)
     return TRUE;
   for (guint i = 0; i < SP_N_CATEGORIES; i++)
-    if (candidate->rule->categories >> i & 1 && sp_tagging_has_tag (self->tagging, segment, i))
+    if (candidate->rule->categories >> i & 1 && sp_tagging_has_tag (self->reading->tagging, segment, i))
       return TRUE;
   return FALSE;
 }
@@ -207,7 +158,7 @@ static double
 rate (const SpFindingMatcher *self, const Candidate *candidate)
 {
   const SpContextRules *contexts = sp_finding_registry_get_contexts (self->registry);
-  SpBlockFlags flags = self->segments[self->sentences[candidate->sentence].segment].block->flags;
+  SpBlockFlags flags = self->reading->segments[self->reading->sentences[candidate->sentence].segment].block->flags;
   double confidence = CONFIDENCE_SINGLE;
 
   if (candidate->contexts & sp_context_rules_find (contexts, "list-item"))
@@ -223,10 +174,10 @@ rate (const SpFindingMatcher *self, const Candidate *candidate)
 static SpEvidence
 find_evidence (const SpFindingMatcher *self, const Candidate *candidate)
 {
-  const SpSentence *sentence = &self->sentences[candidate->sentence];
+  const SpSentence *sentence = &self->reading->sentences[candidate->sentence];
 
   return (SpEvidence) { sentence->segment,
-                        sp_finding_evidence_choose (self->segmentation, sentence, candidate->view,
+                        sp_finding_evidence_choose (self->reading->segmentation, sentence, candidate->view,
                                                     candidate->match) };
 }
 
@@ -265,7 +216,7 @@ static gboolean
 inherits_polarity (const SpFindingMatcher *self, guint sentence, const SpSentenceView *view,
                    const SpRuleMatch *match)
 {
-  const SpSentenceView *own = sp_sentence_views_get (self->views, sentence);
+  const SpSentenceView *own = sp_sentence_views_get (self->reading->views, sentence);
 
   return view != own && match->verb >= view->joint
          && ((view->words[match->verb].flags ^ own->words[match->verb - view->joint].flags)
@@ -282,7 +233,7 @@ judge (SpFindingMatcher *self, guint sentence, const SpRuleHit *hit, const SpSen
   SpContextSet suppressing;
 
   candidate.contexts
-    = self->contexts[sentence] | sp_context_rules_read_match (contexts, view, &hit->match);
+    = self->reading->contexts[sentence] | sp_context_rules_read_match (contexts, view, &hit->match);
   if (inherits_polarity (self, sentence, view, &hit->match))
     candidate.contexts |= sp_context_rules_find (contexts, "list-item");
   if (!is_confirmed (self, &candidate))
@@ -294,21 +245,6 @@ judge (SpFindingMatcher *self, guint sentence, const SpRuleHit *hit, const SpSen
     add_miss (self, &candidate, suppressing, misses);
 }
 
-/* An item that is a sentence of its own says what it says, whatever its lead-in. */
-static const SpSentenceView *
-choose_view (const SpFindingMatcher *self, guint sentence)
-{
-  const SpSentenceView *own = sp_sentence_views_get (self->views, sentence);
-  const SpSentenceView *joined = sp_sentence_views_get_joined (self->views, sentence);
-
-  if (joined == NULL)
-    return own;
-  for (guint i = 0; i < own->n_occurrences && own->occurrences[i].start == 0; i++)
-    if (own->occurrences[i].atom == self->own_subject)
-      return own;
-  return joined;
-}
-
 /**
  * sp_finding_matcher_match:
  * @detections: (element-type SpDetection): gains those of @sentence, in the order of the registry
@@ -317,12 +253,12 @@ choose_view (const SpFindingMatcher *self, guint sentence)
 void
 sp_finding_matcher_match (SpFindingMatcher *self, guint sentence, GArray *detections, GArray *misses)
 {
-  const SpSentenceView *view = choose_view (self, sentence);
+  const SpSentenceView *view = sp_reading_choose_view (self->reading, sentence);
   const SpRuleHit *hits;
   guint n_hits;
 
-  sp_rule_scratch_load (self->scratch, view);
-  hits = sp_rule_search_run (self->search, self->scratch, &n_hits);
+  sp_rule_scratch_load (self->reading->scratch, view);
+  hits = sp_rule_search_run (self->search, self->reading->scratch, &n_hits);
   for (guint i = 0; i < n_hits; i++)
     {
       gboolean in_lead_in = hits[i].match.end <= view->joint && view->joint > 0;

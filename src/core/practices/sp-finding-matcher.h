@@ -2,7 +2,7 @@
 #pragma once
 
 #include "sp-document-case.h"
-#include "sp-finding-registry.h"
+#include "sp-reading.h"
 
 G_BEGIN_DECLS
 
@@ -13,14 +13,12 @@ G_BEGIN_DECLS
  */
 typedef struct _SpFindingMatcher SpFindingMatcher;
 
-SpFindingMatcher *sp_finding_matcher_new (const SpFindingRegistry *registry, SpSegmentation *segmentation,
-                                          SpTagging *tagging);
+SpFindingMatcher *sp_finding_matcher_new (const SpReading *reading);
 void              sp_finding_matcher_free (SpFindingMatcher *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpFindingMatcher, sp_finding_matcher_free)
 
-guint sp_finding_matcher_get_n_sentences (const SpFindingMatcher *self);
-void  sp_finding_matcher_match (SpFindingMatcher *self, guint sentence, GArray *detections, GArray *misses);
-void  sp_finding_matcher_settle (SpFindingMatcher *self, const SpDocumentView *view, GArray *detections);
+void sp_finding_matcher_match (SpFindingMatcher *self, guint sentence, GArray *detections, GArray *misses);
+void sp_finding_matcher_settle (SpFindingMatcher *self, const SpDocumentView *view, GArray *detections);
 
 G_END_DECLS

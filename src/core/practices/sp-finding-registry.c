@@ -5,10 +5,13 @@
 
 #include "sp-error.h"
 #include "sp-json-private.h"
+#include "sp-ontology-private.h"
 #include "sp-resource.h"
 
 #define CLASSES_FILE "knowledge/lexicons/en/classes.json"
 #define CONTEXTS_FILE "knowledge/lexicons/en/contexts.json"
+#define FRAMES_FILE "knowledge/lexicons/en/frames.json"
+#define ONTOLOGY_FILE "knowledge/ontology.json"
 #define FINDINGS_FILE "knowledge/findings.json"
 #define DETECTORS_FILE "knowledge/detectors.json"
 #define CONTRADICTIONS_FILE "knowledge/contradictions.json"
@@ -22,6 +25,8 @@ struct _SpFindingRegistry
   SpVocabulary *vocabulary; /* (owned) */
   SpPolarity *polarity;     /* (owned) */
   SpContextRules *contexts; /* (owned) */
+  SpFrameLexicon *frames;   /* (owned) (nullable): in tests of detectors alone */
+  SpOntology *ontology;     /* (owned) (nullable): likewise */
   SpRuleSet *match;         /* (owned): owners are indices in @rules */
   GPtrArray *rules;         /* (owned) (element-type SpFindingRule) */
   SpContradictionRules *contradictions; /* (owned) (nullable): %NULL if loaded without */
@@ -125,6 +130,8 @@ finish (SpFindingRegistry *self, GError **error)
 
   sp_rule_set_index (self->match, self->vocabulary);
   sp_context_rules_index (self->contexts, self->vocabulary);
+  if (self->frames != NULL)
+    sp_frame_lexicon_index (self->frames, self->vocabulary);
   self->polarity = sp_polarity_new (self->vocabulary, error);
   return self->polarity != NULL;
 }
@@ -143,6 +150,26 @@ load_language (SpFindingRegistry *self, JsonObject *classes, JsonObject *context
   if (self->contexts == NULL)
     g_prefix_error (error, "%s: ", CONTEXTS_FILE);
   return self->contexts != NULL;
+}
+
+static gboolean
+load_frames (SpFindingRegistry *self, GError **error)
+{
+  g_autoptr (JsonNode) frames = sp_json_parse_resource (FRAMES_FILE, error);
+  g_autoptr (JsonNode) ontology = frames != NULL ? sp_json_parse_resource (ONTOLOGY_FILE, error) : NULL;
+
+  if (ontology == NULL)
+    return FALSE;
+  self->frames = sp_frame_lexicon_new (json_node_get_object (frames), self->vocabulary, error);
+  if (self->frames == NULL)
+    {
+      g_prefix_error (error, "%s: ", FRAMES_FILE);
+      return FALSE;
+    }
+  self->ontology = sp_ontology_new (json_node_get_object (ontology), self->vocabulary, error);
+  if (self->ontology == NULL)
+    g_prefix_error (error, "%s: ", ONTOLOGY_FILE);
+  return self->ontology != NULL;
 }
 
 static gboolean
@@ -225,6 +252,7 @@ load (SpFindingRegistry *self, GError **error)
 
   return contexts != NULL
          && load_language (self, json_node_get_object (classes), json_node_get_object (contexts), error)
+         && load_frames (self, error)
          && load_rows (self, FINDINGS_FILE, "findings", TRUE, error)
          && load_rows (self, DETECTORS_FILE, "detectors", FALSE, error)
          && load_rows (self, PACK_DETECTORS_FILE, "detectors", FALSE, error)
@@ -288,6 +316,8 @@ sp_finding_registry_unref (SpFindingRegistry *self)
   g_clear_pointer (&self->contexts, sp_context_rules_free);
   g_clear_pointer (&self->contradictions, sp_contradiction_rules_free);
   g_clear_pointer (&self->polarity, sp_polarity_free);
+  g_clear_pointer (&self->frames, sp_frame_lexicon_free);
+  g_clear_pointer (&self->ontology, sp_ontology_free);
   sp_rule_set_free (self->match);
   g_hash_table_unref (self->by_id);
   g_ptr_array_unref (self->rules);
@@ -346,6 +376,23 @@ gboolean
 sp_finding_registry_reads (const SpFindingRegistry *self, const char *language)
 {
   return g_strcmp0 (self->language, language) == 0;
+}
+
+/**
+ * sp_finding_registry_get_ontology:
+ *
+ * Returns: (transfer none) (nullable): the concepts that statements are made of
+ */
+const SpOntology *
+sp_finding_registry_get_ontology (const SpFindingRegistry *self)
+{
+  return self->ontology;
+}
+
+const SpFrameLexicon *
+sp_finding_registry_get_frames (const SpFindingRegistry *self)
+{
+  return self->frames;
 }
 
 const SpVocabulary *

@@ -28,6 +28,7 @@ typedef enum
  * @is_sensitive: of the sensitive set of section 5.4 of the rubric
  * @opp115: (nullable): the value of OPP-115 it belongs to
  * @dpv: (nullable): the term of the W3C Data Privacy Vocabulary
+ * @index: its place among those of its kind
  *
  * One row of data/knowledge/ontology.json.
  */
@@ -41,8 +42,22 @@ struct _SpConcept
   gboolean is_sensitive;
   const char *opp115;
   const char *dpv;
+  guint index;
 };
 
+/**
+ * SpOntology:
+ *
+ * The concepts that statements are made of, from data/knowledge/ontology.json. Immutable; any thread.
+ */
+typedef struct _SpOntology SpOntology;
+
+SP_EXPORT const SpConcept *sp_ontology_find (const SpOntology *self, SpConceptKind kind, const char *id);
+SP_EXPORT guint            sp_ontology_get_n_concepts (const SpOntology *self, SpConceptKind kind);
+SP_EXPORT const SpConcept *sp_ontology_get_concept (const SpOntology *self, SpConceptKind kind,
+                                                    guint index);
+
+SP_EXPORT const char *sp_concept_kind_get_id (SpConceptKind kind);
 SP_EXPORT gboolean sp_concept_is_a (const SpConcept *self, const SpConcept *wider);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 #include "sp-contradiction-finder.h"
 #include "sp-finding-matcher.h"
 #include "sp-finding-registry-private.h"
+#include "sp-frame-parser.h"
 
 struct _SpPractices
 {
@@ -123,18 +124,42 @@ group_findings (SpPractices *self)
 }
 
 static void
-find_detections (SpPractices *self, const SpPracticesInput *input, GCancellable *cancellable)
+find_detections (SpPractices *self, const SpPracticesInput *input, const SpReading *reading,
+                 GCancellable *cancellable)
 {
-  g_autoptr (SpFindingMatcher) matcher
-    = sp_finding_matcher_new (self->registry, input->segmentation, input->tagging);
+  g_autoptr (SpFindingMatcher) matcher = sp_finding_matcher_new (reading);
   SpDocumentView view
     = { input->segmentation, input->tagging, input->facts, input->n_words, self->detections };
-  guint n_sentences = sp_finding_matcher_get_n_sentences (matcher);
 
-  for (guint i = 0; i < n_sentences && !g_cancellable_is_cancelled (cancellable); i++)
+  for (guint i = 0; i < reading->n_sentences && !g_cancellable_is_cancelled (cancellable); i++)
     sp_finding_matcher_match (matcher, i, self->detections, self->misses);
   sp_finding_matcher_settle (matcher, &view, self->detections);
   g_array_sort (self->detections, compare_detections);
+}
+
+static void
+find_statements (SpPractices *self, const SpPracticesInput *input, const SpReading *reading,
+                 GCancellable *cancellable)
+{
+  const SpFrameLexicon *frames = sp_finding_registry_get_frames (self->registry);
+  g_autoptr (SpFrameParser) parser = NULL;
+
+  if (frames == NULL)
+    return;
+  parser = sp_frame_parser_new (frames, sp_finding_registry_get_ontology (self->registry), reading,
+                                input->facts);
+  for (guint i = 0; i < reading->n_sentences && !g_cancellable_is_cancelled (cancellable); i++)
+    sp_frame_parser_read (parser, i, self->statements);
+}
+
+/* Sentences are read once, for detectors and statements. */
+static void
+read_sentences (SpPractices *self, const SpPracticesInput *input, GCancellable *cancellable)
+{
+  g_autoptr (SpReading) reading = sp_reading_new (self->registry, input->segmentation, input->tagging);
+
+  find_detections (self, input, reading, cancellable);
+  find_statements (self, input, reading, cancellable);
 }
 
 static GPtrArray *
@@ -151,10 +176,11 @@ find_contradictions (SpPractices *self, SpSegmentation *segmentation)
  * sp_practices_new:
  * @cancellable: (nullable): once cancelled, what is missing is not looked for
  *
- * Runs all detectors on all sentences. A document in a language that the registry does not read is not
+ * Runs all detectors on all sentences, and takes each apart into statements. A document in a language that the registry does not read is not
  * looked at: rules for one language misread every other. Any thread.
  *
- * Returns: (transfer full): the detections by (place, id), and the findings, the gravest first
+ * Returns: (transfer full): the detections by (place, id), the findings, the gravest first, and the
+ *   statements by place
  */
 SpPractices *
 sp_practices_new (const SpPracticesInput *input, SpFindingRegistry *registry, GCancellable *cancellable)
@@ -168,7 +194,7 @@ sp_practices_new (const SpPracticesInput *input, SpFindingRegistry *registry, GC
   self->findings = g_ptr_array_new_with_free_func ((GDestroyNotify) finding_free);
   self->statements = g_ptr_array_new_with_free_func ((GDestroyNotify) sp_statement_free);
   if (sp_finding_registry_reads (registry, input->language))
-    find_detections (self, input, cancellable);
+    read_sentences (self, input, cancellable);
   group_findings (self);
   self->contradictions = find_contradictions (self, input->segmentation);
   self->data_map = sp_data_map_new (self->statements);

@@ -30,7 +30,8 @@ typedef struct
 /**
  * SpPractices:
  *
- * What a document says is done: where each detector fired, and the findings made of that. Immutable.
+ * What a document says is done: its statements, where each detector fired, and the findings made of
+ * that. Immutable.
  */
 SP_EXPORT SpPractices *sp_practices_new (const SpPracticesInput *input, SpFindingRegistry *registry,
                                          GCancellable *cancellable);

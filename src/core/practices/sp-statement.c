@@ -11,6 +11,8 @@ static const char *const modality_ids[] = {
   "stated", "committed", "permitted", "attempted", "right", "duty", "deemed",
 };
 
+static const char *const period_ids[] = { "", "stated", "limited", "indefinite" };
+
 static const struct
 {
   const char *id;
@@ -64,4 +66,24 @@ const char *
 sp_modality_get_id (SpModality modality)
 {
   return modality_ids[modality];
+}
+
+/**
+ * sp_period_get_id:
+ *
+ * Returns: (nullable): %NULL for none
+ */
+const char *
+sp_period_get_id (SpPeriod period)
+{
+  return period != SP_PERIOD_NONE ? period_ids[period] : NULL;
+}
+
+SpPeriod
+sp_period_parse (const char *id)
+{
+  for (guint i = 1; i < G_N_ELEMENTS (period_ids); i++)
+    if (g_str_equal (id, period_ids[i]))
+      return i;
+  return SP_PERIOD_NONE;
 }

@@ -60,6 +60,22 @@ typedef enum
 } SpModality;
 
 /**
+ * SpPeriod:
+ * @SP_PERIOD_STATED: “for 30 days”
+ * @SP_PERIOD_LIMITED: it ends some time: “as long as needed”
+ * @SP_PERIOD_INDEFINITE: “indefinitely”
+ *
+ * How long data are kept, or after which time they are deleted.
+ */
+typedef enum
+{
+  SP_PERIOD_NONE,
+  SP_PERIOD_STATED,
+  SP_PERIOD_LIMITED,
+  SP_PERIOD_INDEFINITE,
+} SpPeriod;
+
+/**
  * SpMention:
  * @span: the words that name the concept
  */
@@ -72,16 +88,20 @@ typedef struct
 /**
  * SpStatement:
  * @span: the words that make the statement, inside the segment
- * @verb: the words of the action
+ * @verb: the words of the action; of a list item they may stand in its lead-in, as may its roles
  * @denied: the policy says that it is not done
  * @strength: 0..1, the commitment scale of section 7.4 of the rubric
  * @data: (element-type SpMention): by place, may be empty
- * @recipients: (element-type SpMention): by place, may be empty
+ * @recipients: (element-type SpMention): by place, may be empty; where another party itself collects
+ *   or uses the data, that party
  * @purposes: (element-type SpMention): by place, may be empty
  * @condition: empty where there is none
  * @exception: empty where there is none; it may stand in the next sentence
  * @population: (nullable): “children”, “eu”, “california”… where it is said of these only
- * @confidence: 0..1, as in section 8.7 of the rubric
+ * @period_span: its words; empty where there is none
+ * @confidence: 0..1, as in section 8.7 of the rubric: 0.95 where verb, subject and tags agree, 0.8
+ *   where one is only implied (“data is shared”), 0.6 where the lead-in of a list or the sentence before
+ *   helps, 0.5 for a pronoun, 0.4 for what the headings or tags alone turn into a statement
  *
  * Who does what with which data, to whom and why, and whether that is denied: a frame of section 7.1
  * of the rubric.
@@ -103,6 +123,8 @@ typedef struct
   SpSpan condition;
   SpSpan exception;
   const char *population; /* (static) */
+  SpPeriod period;
+  SpSpan period_span;
   double confidence;
 } SpStatement;
 
@@ -114,5 +136,7 @@ SP_EXPORT const char *sp_subject_get_id (SpSubject subject);
 SP_EXPORT const char *sp_action_get_id (SpAction action);
 SP_EXPORT const char *sp_action_get_title (SpAction action);
 SP_EXPORT const char *sp_modality_get_id (SpModality modality);
+SP_EXPORT const char *sp_period_get_id (SpPeriod period);
+SpPeriod              sp_period_parse (const char *id);
 
 G_END_DECLS

@@ -227,6 +227,20 @@ sp_vocabulary_add_phrase (SpVocabulary *self, const char *phrase)
 }
 
 /**
+ * sp_vocabulary_add_word:
+ * @word: one plain word, which may end in “*”; “#” or “<address>”
+ *
+ * For who follows phrases by other means than atoms.
+ *
+ * Returns: the number by which views name the word in @places
+ */
+guint
+sp_vocabulary_add_word (SpVocabulary *self, const char *word)
+{
+  return sp_word_trie_add (self->words, word);
+}
+
+/**
  * sp_vocabulary_find_class:
  *
  * Returns: the atom of a class, or %SP_VOCABULARY_NO_ATOM

@@ -29,6 +29,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpVocabulary, sp_vocabulary_free)
 
 gboolean sp_vocabulary_add_classes (SpVocabulary *self, JsonObject *classes, GError **error);
 guint    sp_vocabulary_add_phrase (SpVocabulary *self, const char *phrase);
+guint    sp_vocabulary_add_word (SpVocabulary *self, const char *word);
 guint    sp_vocabulary_find_class (const SpVocabulary *self, const char *name);
 guint    sp_vocabulary_get_n_atoms (const SpVocabulary *self);
 guint    sp_vocabulary_get_cost (const SpVocabulary *self, guint atom);

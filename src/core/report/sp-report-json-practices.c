@@ -39,6 +39,7 @@ add_statement (SpJsonExport *export, const SpStatement *statement, guint id)
   sp_json_export_add_quote (export, "condition", statement->condition);
   sp_json_export_add_quote (export, "exception", statement->exception);
   sp_json_writer_string (export->json, "population", statement->population);
+  sp_json_writer_string (export->json, "period", sp_period_get_id (statement->period));
   sp_json_writer_double (export->json, "confidence", statement->confidence, SP_REPORT_SHARE_DECIMALS);
   sp_json_writer_end_object (export->json);
 }

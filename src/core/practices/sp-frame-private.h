@@ -1,0 +1,143 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+/* What the facets of the frame parser share: a sentence with its marks, its verb groups, and the roles
+ * around them. */
+
+#include "sp-frame-lexicon.h"
+#include "sp-ontology-private.h"
+#include "sp-sentence-context.h"
+
+G_BEGIN_DECLS
+
+#define SP_NO_WORD G_MAXUINT
+
+/* How far a verb reaches for its roles, in words: over the longest real list, and a bound on the work. */
+#define SP_FRAME_REACH 120
+
+/* So many verbs of one list are looked through. */
+#define SP_FRAME_LIST 12
+
+/**
+ * SpFrameSentence:
+ * @begins: the cues of the phrases that begin at each word
+ * @covers: the cues of the phrases that stand over each word
+ * @hits: (element-type SpConceptHit): concepts by place
+ * @hit_at: index in @hits of what stands over each word, or %SP_NO_WORD
+ * @groups: (element-type SpVerbGroup): by place
+ * @purpose: whether a concept at this word is what something is done for
+ * @told: whether a statement has taken the concept at this index of @hits
+ *
+ * Room for one sentence, used again for the next.
+ */
+typedef struct
+{
+  const SpSentenceView *view;
+  const SpToken *tokens;
+  const SpOccurrence **verbs; /* (owned): what may be a verb at each word, or %NULL */
+  guint64 *begins;            /* (owned) */
+  guint64 *covers;            /* (owned) */
+  guint *hit_at;              /* (owned) */
+  gboolean *purpose;          /* (owned) */
+  guint capacity;
+  GArray *hits;   /* (owned) */
+  GArray *told;   /* (owned) (element-type gboolean) */
+  GArray *groups; /* (owned) */
+} SpFrameSentence;
+
+typedef enum
+{
+  SP_VOICE_ACTIVE,
+  SP_VOICE_PASSIVE,
+  SP_VOICE_NOMINAL,
+} SpVoice;
+
+/**
+ * SpVerbGroup:
+ * @start: its first word, auxiliaries included
+ * @verb: the verb itself
+ * @end: one past it
+ * @governor: the group whose subject it takes over, or %SP_NO_WORD
+ * @list: the last group of those that share its objects (“sell, rent or trade”)
+ * @relative: its object stands before it (“data that we keep”, “data collected by”)
+ * @implied: the subject is not said
+ * @anaphoric: the subject is a pronoun of the sentence before
+ * @actor: (nullable): which other party does it
+ */
+typedef struct
+{
+  guint start;
+  guint verb;
+  guint end;
+  const SpVerbReading *readings;
+  guint n_readings;
+  SpVerbForm form;
+  SpVoice voice;
+  gboolean infinitive;
+  gboolean relative;
+  guint governor;
+  guint list;
+  SpSubject subject;
+  gboolean implied;
+  gboolean anaphoric;
+  const SpConceptHit *actor;
+} SpVerbGroup;
+
+/**
+ * SpFrameRoles:
+ * @data: (element-type SpConceptHit)
+ * @recipients: (element-type SpConceptHit)
+ * @purposes: (element-type SpConceptHit)
+ * @pronoun: the word that stands for data of the sentence before, or %SP_NO_WORD
+ * @end: one past the last word that has a part
+ */
+typedef struct
+{
+  GArray *data;
+  GArray *recipients;
+  GArray *purposes;
+  guint pronoun;
+  guint pronoun_end;
+  guint end;
+} SpFrameRoles;
+
+/* sp-frame-sentence.c */
+SpFrameSentence *sp_frame_sentence_new (void);
+void             sp_frame_sentence_free (SpFrameSentence *self);
+void             sp_frame_sentence_load (SpFrameSentence *self, const SpSentenceView *view,
+                                         const SpToken *tokens, const SpFrameLexicon *lexicon,
+                                         const SpOntology *ontology);
+void             sp_frame_sentence_mark (SpFrameSentence *self, guint start, guint end, guint64 cues);
+guint            sp_frame_sentence_skip_back (const SpFrameSentence *self, guint from);
+gboolean         sp_frame_sentence_covers (const SpFrameSentence *self, guint word, guint64 cues);
+gboolean         sp_frame_sentence_is_joined (const SpFrameSentence *self, guint a, guint b);
+
+void                sp_frame_sentence_tell (SpFrameSentence *self, const GArray *hits);
+const SpConceptHit *sp_frame_sentence_get_hit (const SpFrameSentence *self, guint word,
+                                               SpConceptKind kind);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpFrameSentence, sp_frame_sentence_free)
+
+/* sp-frame-verbs.c */
+void sp_frame_find_groups (SpFrameSentence *sentence, const SpFrameLexicon *lexicon);
+
+/* sp-frame-subject.c */
+void sp_frame_find_subjects (SpFrameSentence *sentence);
+
+/* sp-frame-roles.c */
+guint sp_frame_find_subject_start (const SpFrameSentence *sentence, const SpVerbGroup *group);
+void sp_frame_mark_purposes (SpFrameSentence *sentence);
+void sp_frame_roles_init (SpFrameRoles *roles);
+void sp_frame_roles_clear (SpFrameRoles *roles);
+void sp_frame_find_roles (const SpFrameSentence *sentence, const SpVerbGroup *group, SpAction action,
+                          gboolean any_purpose, SpFrameRoles *roles);
+
+/* sp-frame-scope.c */
+SpModality sp_frame_find_modality (const SpFrameSentence *sentence, const SpVerbGroup *group);
+double     sp_frame_rate_strength (SpModality modality, SpAction action, SpViewFlags flags);
+gboolean   sp_frame_find_condition (const SpFrameSentence *sentence, const SpVerbGroup *group,
+                                    guint *start, guint *end);
+gboolean   sp_frame_find_exception (const SpFrameSentence *sentence, const SpVerbGroup *group,
+                                    guint *start, guint *end);
+
+G_END_DECLS

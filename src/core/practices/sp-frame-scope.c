@@ -1,0 +1,196 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "sp-frame-private.h"
+
+/* Strengths of section 7.4 of the rubric. A permission to do what is a risk counts as doing it. */
+#define STRENGTH_COMMITTED 1.0
+#define STRENGTH_STATED 0.95
+#define STRENGTH_HEDGED 0.6
+#define STRENGTH_ATTEMPTED 0.5
+#define STRENGTH_PERMITTED_PROMISE 0.4
+
+/* So far before its verb an auxiliary may stand. */
+#define MODAL_REACH 10
+
+/* So far before it “you agree to” may stand. */
+#define DEEMED_REACH 14
+
+static guint64
+get_modal_cues (const SpFrameSentence *sentence, guint first, guint end)
+{
+  guint64 cues = 0;
+
+  for (guint i = first; i < end; i++)
+    cues |= sentence->covers[i];
+  return cues;
+}
+
+static guint
+reach_back (const SpFrameSentence *sentence, guint from, guint reach)
+{
+  guint first = from > reach ? from - reach : 0;
+
+  while (first < from && sentence->view->words[first].clause != sentence->view->words[from].clause)
+    first++;
+  return first;
+}
+
+static const SpVerbGroup *
+find_speaking_verb (const SpFrameSentence *sentence, const SpVerbGroup *group)
+{
+  const SpVerbGroup *groups = (const SpVerbGroup *) (gpointer) sentence->groups->data;
+
+  while (group->governor != SP_NO_WORD && group->start == group->verb)
+    group = &groups[group->governor];
+  return group;
+}
+
+/**
+ * sp_frame_find_modality:
+ *
+ * Returns: how firmly the verb is said, from its own auxiliaries or those of the verb it goes on with
+ */
+SpModality
+sp_frame_find_modality (const SpFrameSentence *sentence, const SpVerbGroup *group)
+{
+  const SpVerbGroup *verb = find_speaking_verb (sentence, group);
+  guint first = MIN (verb->start, reach_back (sentence, verb->verb, verb->infinitive ? MODAL_REACH : 0));
+  guint64 cues = get_modal_cues (sentence, first, MAX (verb->verb, first));
+  guint64 before = get_modal_cues (sentence, reach_back (sentence, group->start, DEEMED_REACH), group->start);
+
+  if (group->subject == SP_SUBJECT_USER)
+    return cues & SP_CUE (DUTY) && !(cues & SP_CUE (RIGHT)) ? SP_MODALITY_DUTY
+           : cues & SP_CUE (RIGHT)                          ? SP_MODALITY_RIGHT
+                                                            : SP_MODALITY_STATED;
+  if (before & SP_CUE (DEEMED) && (group->voice == SP_VOICE_NOMINAL || group->infinitive || verb == group))
+    return SP_MODALITY_DEEMED;
+  if (cues & SP_CUE (PERMITTED))
+    return SP_MODALITY_PERMITTED;
+  if (cues & SP_CUE (ATTEMPTED))
+    return SP_MODALITY_ATTEMPTED;
+  return cues & SP_CUE (COMMITTED) ? SP_MODALITY_COMMITTED : SP_MODALITY_STATED;
+}
+
+static gboolean
+is_promise (SpAction action)
+{
+  return action >= SP_ACTION_DELETE;
+}
+
+/**
+ * sp_frame_rate_strength:
+ * @flags: of the verb: whether its denial is hedged
+ *
+ * Returns: 0..1 on the scale of section 7.4 of the rubric
+ */
+double
+sp_frame_rate_strength (SpModality modality, SpAction action, SpViewFlags flags)
+{
+  if (flags & SP_VIEW_WEAK)
+    return STRENGTH_HEDGED;
+  switch (modality)
+    {
+    case SP_MODALITY_COMMITTED:
+    case SP_MODALITY_DUTY:
+      return STRENGTH_COMMITTED;
+    case SP_MODALITY_PERMITTED:
+      return is_promise (action) ? STRENGTH_PERMITTED_PROMISE : STRENGTH_STATED;
+    case SP_MODALITY_ATTEMPTED:
+      return STRENGTH_ATTEMPTED;
+    case SP_MODALITY_STATED:
+    case SP_MODALITY_RIGHT:
+    case SP_MODALITY_DEEMED:
+    default:
+      return STRENGTH_STATED;
+    }
+}
+
+/* --- Conditions and exceptions ----------------------------------------------------------------- */
+
+static guint
+find_end (const SpFrameSentence *sentence, guint start, gboolean at_comma)
+{
+  const SpViewWord *words = sentence->view->words;
+  guint at = start + 1;
+
+  while (at < sentence->view->n_words && words[at].clause == words[start].clause
+         && at - start < SP_FRAME_REACH
+         && !(at_comma && words[at].flags & SP_VIEW_COMMA))
+    at++;
+  return at;
+}
+
+/* A condition that opens the sentence ends where its verb's subject begins, after a comma. */
+static guint
+find_front_end (const SpFrameSentence *sentence, guint start, guint limit)
+{
+  guint last = SP_NO_WORD;
+
+  for (guint i = start + 1; i <= limit && i < sentence->view->n_words; i++)
+    if (sentence->view->words[i].flags & SP_VIEW_COMMA)
+      last = i;
+  return last != SP_NO_WORD ? last : limit;
+}
+
+/**
+ * sp_frame_find_condition:
+ * @start: (out): its first word
+ * @end: (out): one past its last word
+ *
+ * Returns: whether the verb is said under a condition: “if you …, we”, “only with your consent”
+ */
+gboolean
+sp_frame_find_condition (const SpFrameSentence *sentence, const SpVerbGroup *group, guint *start,
+                         guint *end)
+{
+  const SpSentenceView *view = sentence->view;
+  guint clause = view->words[group->verb].clause;
+
+  for (guint i = group->end;
+       i < view->n_words && view->words[i].clause == clause && i - group->end < SP_FRAME_REACH; i++)
+    {
+      if (!(sentence->begins[i] & SP_CUE (CONDITION)))
+        continue;
+      *start = i;
+      *end = find_end (sentence, i, FALSE);
+      return TRUE;
+    }
+  for (guint i = reach_back (sentence, group->start, SP_FRAME_REACH); i < group->start; i++)
+    {
+      if (view->words[i].clause != clause || !(sentence->begins[i] & SP_CUE (CONDITION)))
+        continue;
+      *start = i;
+      *end = find_front_end (sentence, i, group->start);
+      return *end > *start;
+    }
+  return FALSE;
+}
+
+/**
+ * sp_frame_find_exception:
+ *
+ * Returns: whether the sentence takes something back behind the verb: “except to our providers”
+ */
+gboolean
+sp_frame_find_exception (const SpFrameSentence *sentence, const SpVerbGroup *group, guint *start,
+                         guint *end)
+{
+  const SpSentenceView *view = sentence->view;
+  guint limit = MIN (view->n_words, group->end + SP_FRAME_REACH);
+
+  if (group->start > 0 && sentence->begins[0] & SP_CUE (EXCEPTION)
+      && !(sentence->begins[0] & SP_CUE (ENDS_CLAUSE)))
+    {
+      *start = 0;
+      *end = find_front_end (sentence, 0, MIN (group->start, SP_FRAME_REACH));
+      if (view->words[*end].flags & SP_VIEW_COMMA)
+        return TRUE;
+    }
+  for (guint i = group->end; i < limit; i++)
+    if (sentence->begins[i] & SP_CUE (EXCEPTION))
+      {
+        *start = i;
+        *end = find_end (sentence, i, FALSE);
+        return TRUE;
+      }
+  return FALSE;
+}
