@@ -11,7 +11,8 @@
 #include "sp-import-lexicon.h"
 #include "sp-text-utils.h"
 
-/* A region the page calls its frame is believed if it has less than this share of all prose. */
+/* A region the page calls its frame is believed if it has less than this share of all prose, and of all
+ * words that policies are made of. */
 #define MAX_FRAME_SHARE 0.3
 
 /* One that only sounds like it must have little prose, or consist of links to this share, or hardly
@@ -31,8 +32,9 @@
 /* … of which there must be as many to tell by. */
 #define MIN_TOPIC_WORDS 30
 
-/* Hidden text with fewer words of prose is no folded section. */
+/* Hidden text with fewer words of prose is no folded section, or if a line stands above it. */
 #define MIN_HIDDEN_PROSE 25
+#define MIN_FOLDED_PROSE 8
 
 /* From how many words on a block is prose though it does not end like a sentence. */
 #define MIN_PROSE_WORDS 12
@@ -135,9 +137,10 @@ sum_counts (SpHtmlPage *page)
 }
 
 static gboolean
-is_frame (const SpHtmlRegion *region, guint n_total)
+is_frame (const SpHtmlRegion *region, const SpHtmlRegion *whole)
 {
-  gboolean is_small = region->n_prose < MAX_FRAME_SHARE * n_total || n_total == 0;
+  gboolean is_small = (region->n_prose < MAX_FRAME_SHARE * whole->n_prose || whole->n_prose == 0)
+                      && (region->n_topic < MAX_FRAME_SHARE * whole->n_topic || region->n_topic < MIN_TOPIC_WORDS);
 
   switch (region->role)
     {
@@ -148,7 +151,7 @@ is_frame (const SpHtmlRegion *region, guint n_total)
                           || region->n_link > MIN_NAMED_LINKS * region->n_text
                           || region->n_topic < MAX_NAMED_TOPIC * region->n_prose);
     case SP_HTML_ROLE_HIDDEN:
-      return region->n_prose < MIN_HIDDEN_PROSE;
+      return region->n_prose < (region->is_headed ? MIN_FOLDED_PROSE : MIN_HIDDEN_PROSE);
     default:
       return FALSE;
     }
@@ -159,13 +162,13 @@ static void
 drop_frames (Selection *self)
 {
   SpHtmlPage *page = self->page;
-  guint n_total = get_region (page, 0)->n_prose;
+  SpHtmlRegion whole = *get_region (page, 0);
 
   for (guint i = 1; i < page->regions->len; i++)
     {
       SpHtmlRegion *region = get_region (page, i);
 
-      self->dropped[i] = self->dropped[region->parent] || is_frame (region, n_total);
+      self->dropped[i] = self->dropped[region->parent] || is_frame (region, &whole);
       if (!self->dropped[i] || self->dropped[region->parent])
         continue;
       for (guint outer = region->parent; outer != SP_HTML_NONE; outer = get_region (page, outer)->parent)
@@ -246,6 +249,52 @@ may_head_content (const Selection *self, const SpHtmlPiece *piece)
          || text[strcspn (text, "0123456789")] != '\0';
 }
 
+/* The frame that @region is or stands in; @region itself if it is in none. */
+static guint
+find_frame (const Selection *self, guint region)
+{
+  while (region != 0 && self->dropped[region] && self->dropped[get_region (self->page, region)->parent])
+    region = get_region (self->page, region)->parent;
+  return region;
+}
+
+/* What stands between the title and the content, and is no menu, introduces it; a header that the title
+ * stands in may go on with it. */
+static void
+keep_introduction (Selection *self, guint title, guint first)
+{
+  guint header = find_frame (self, get_piece (self->page, title)->region);
+
+  for (guint i = title + 1; i < first; i++)
+    {
+      const SpHtmlPiece *piece = get_piece (self->page, i);
+
+      if ((!self->dropped[piece->region] || find_frame (self, piece->region) == header) && !is_mostly_link (piece))
+        self->kept[i] = TRUE;
+    }
+}
+
+/* The heading above piece @end that names a policy: one of the first level, else the nearest. Pieces if
+ * there is none. */
+static guint
+find_title (const Selection *self, guint end)
+{
+  guint nearest = self->page->pieces->len;
+
+  for (guint i = end; i-- > 0;)
+    {
+      const SpDraftBlock *draft = get_piece (self->page, i)->draft;
+
+      if (draft->kind != SP_BLOCK_HEADING || !has_title_word (draft->text))
+        continue;
+      if (draft->level == 1)
+        return i;
+      if (nearest == self->page->pieces->len)
+        nearest = i;
+    }
+  return nearest;
+}
+
 /* The page's title often stands above its content: headings right before it, and the last one further
  * up that names a policy. */
 static void
@@ -253,6 +302,7 @@ keep_title (Selection *self)
 {
   guint n = self->page->pieces->len;
   guint first = 0;
+  guint title;
 
   while (first < n && !is_content (self, get_piece (self->page, first)))
     first++;
@@ -265,14 +315,11 @@ keep_title (Selection *self)
       && get_piece (self->page, first)->draft->level == 1)
     return;
 
-  for (guint i = first; i-- > 0;)
-    {
-      const SpHtmlPiece *piece = get_piece (self->page, i);
-
-      self->kept[i] = piece->draft->kind == SP_BLOCK_HEADING && has_title_word (piece->draft->text);
-      if (self->kept[i])
-        return;
-    }
+  title = find_title (self, first);
+  if (title == n)
+    return;
+  self->kept[title] = TRUE;
+  keep_introduction (self, title, first);
 }
 
 /* The heading of a section may stand in a header of its own: it is kept with the text it heads. */

@@ -129,9 +129,9 @@ is_hidden_by_style (const char *style)
 static SpHtmlRole
 get_aria_role (const char *role)
 {
-  static const char *const frames[] = { "alert", "alertdialog", "banner", "complementary",
-                                        "contentinfo", "dialog", "menu", "menubar", "navigation",
-                                        "search", NULL };
+  /* Not "menu": accordions are called so too, and real ones are links. */
+  static const char *const frames[] = { "alert", "alertdialog", "banner", "complementary", "contentinfo",
+                                        "dialog", "menubar", "navigation", "search", NULL };
 
   if (g_str_equal (role, "main"))
     return SP_HTML_ROLE_MAIN;

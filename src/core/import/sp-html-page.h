@@ -28,6 +28,7 @@ typedef enum
 
 /**
  * SpHtmlRegion:
+ * @is_headed: a short line without a stop stands right before it, as what unfolds it
  * @parent: index of the region around it, smaller than its own; %SP_HTML_NONE for the page itself
  * @n_prose: words of running text inside; as the other numbers, inner regions included, once counted
  * @n_topic: those of them that policies are made of, as "privacy"
@@ -39,6 +40,7 @@ typedef enum
 typedef struct
 {
   SpHtmlRole role;
+  gboolean is_headed;
   guint parent;
   guint n_prose;
   guint n_topic;

@@ -23,6 +23,9 @@
 /* A line of more bytes than this is running text. */
 #define PROSE_LINE_BYTES 160
 
+/* No line above a folded section is longer. */
+#define MAX_HEADING_BYTES 120
+
 /* An element that is open. */
 typedef struct
 {
@@ -222,10 +225,22 @@ text_cb (const char *text, gsize length, gpointer user_data)
     }
 }
 
+/* Whether what came last may be the heading of a section that is folded up. */
+static gboolean
+is_after_heading (const Reader *self)
+{
+  const GString *text;
+
+  if (self->page.pieces->len == 0)
+    return FALSE;
+  text = g_array_index (self->page.pieces, SpHtmlPiece, self->page.pieces->len - 1).draft->text;
+  return text->len > 0 && text->len <= MAX_HEADING_BYTES && strchr (".,;!", text->str[text->len - 1]) == NULL;
+}
+
 static void
 push_region (Reader *self, SpHtmlRole role)
 {
-  SpHtmlRegion region = { .role = role, .parent = self->region };
+  SpHtmlRegion region = { .role = role, .is_headed = is_after_heading (self), .parent = self->region };
 
   self->region = self->page.regions->len;
   g_array_append_val (self->page.regions, region);

@@ -71,11 +71,19 @@ tells_the_content_from_its_frame (void)
     { "the title above the content",
       "<header><h1>Our privacy notice</h1></header><main><p>" PROSE "</p></main>",
       "h1 Our privacy notice\np " PROSE "\n" },
+    { "an introduction between the title and the content",
+      "<div><h1>Our privacy notice</h1><ul><li><a href=/de>Deutsch</a></ul><p>From May 2021</p><p>Read on, please.</p>"
+      "<ul><li>Contents</ul></div><div id=content><p>" PROSE " " PROSE "</p><p>" PROSE " " PROSE "</p><p>" PROSE " " PROSE "</p></div>",
+      "h1 Our privacy notice\nb Deutsch\np From May 2021\np Read on, please.\ni1 Contents\n"
+      "p " PROSE " " PROSE "\np " PROSE " " PROSE "\np " PROSE " " PROSE "\n" },
     { "hidden remarks", "<p>" PROSE "</p><p hidden>Sent.</p><div style='display: none'>Oops.</div>",
       "p " PROSE "\nb Sent.\nb Oops.\n" },
     { "a folded section is content",
       "<h2>One</h2><div><p>" PROSE "</p></div><h2>Two</h2><div style='display:none'><p>" PROSE "</p><p>" PROSE "</p></div>",
       "h2 One\np " PROSE "\nh2 Two\np " PROSE "\np " PROSE "\n" },
+    { "a short section that a line unfolds",
+      "<p>" PROSE "</p><button aria-expanded=false>Who are we?</button><div hidden><p>We are the shop with the green door in Shed Lane.</p></div>",
+      "p " PROSE "\nh2 Who are we?\np We are the shop with the green door in Shed Lane.\n" },
     { "rows of links", "<p>" PROSE "</p><p><a href=/1>One</a></p><p><a href=/2>Two</a></p><p><a href=/3>Three</a></p>",
       "p " PROSE "\nb One\nb Two\nb Three\n" },
   };
