@@ -32,6 +32,9 @@
 /* … of which there must be as many to tell by. */
 #define MIN_TOPIC_WORDS 30
 
+/* More blocks than this between the title and the content are no introduction. */
+#define MAX_INTRODUCTION 60
+
 /* Hidden text with fewer words of prose is no folded section, or if a line stands above it. */
 #define MIN_HIDDEN_PROSE 25
 #define MIN_FOLDED_PROSE 8
@@ -265,6 +268,8 @@ keep_introduction (Selection *self, guint title, guint first)
 {
   guint header = find_frame (self, get_piece (self->page, title)->region);
 
+  if (first - title > MAX_INTRODUCTION)
+    return;
   for (guint i = title + 1; i < first; i++)
     {
       const SpHtmlPiece *piece = get_piece (self->page, i);
@@ -285,7 +290,8 @@ find_title (const Selection *self, guint end)
     {
       const SpDraftBlock *draft = get_piece (self->page, i)->draft;
 
-      if (draft->kind != SP_BLOCK_HEADING || !has_title_word (draft->text))
+      if (draft->kind != SP_BLOCK_HEADING || is_mostly_link (get_piece (self->page, i))
+          || !has_title_word (draft->text))
         continue;
       if (draft->level == 1)
         return i;
@@ -350,7 +356,16 @@ drop_piece (SpHtmlPiece *piece)
   piece->draft->level = 0;
 }
 
-/* Rows of blocks that are nothing but links to elsewhere. */
+static gboolean
+is_led_in (SpHtmlPage *page, guint first)
+{
+  const GString *text = first > 0 ? get_piece (page, first - 1)->draft->text : NULL;
+
+  return text != NULL && text->len > 0 && text->str[text->len - 1] == ':'
+         && get_piece (page, first)->draft->kind == SP_BLOCK_ITEM;
+}
+
+/* Rows of blocks that are nothing but links to elsewhere, unless a line leads in to their list. */
 static void
 drop_menus (SpHtmlPage *page)
 {
@@ -364,8 +379,9 @@ drop_menus (SpHtmlPage *page)
           n_links++;
           continue;
         }
-      for (guint j = i - n_links; n_links >= MIN_MENU_BLOCKS && j < i; j++)
-        drop_piece (get_piece (page, j));
+      if (n_links >= MIN_MENU_BLOCKS && !is_led_in (page, i - n_links))
+        for (guint j = i - n_links; j < i; j++)
+          drop_piece (get_piece (page, j));
       n_links = 0;
     }
 }

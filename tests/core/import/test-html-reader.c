@@ -84,6 +84,9 @@ tells_the_content_from_its_frame (void)
     { "a short section that a line unfolds",
       "<p>" PROSE "</p><button aria-expanded=false>Who are we?</button><div hidden><p>We are the shop with the green door in Shed Lane.</p></div>",
       "p " PROSE "\nh2 Who are we?\np We are the shop with the green door in Shed Lane.\n" },
+    { "links that a line leads in to",
+      "<p>" PROSE "</p><p>They are:</p><ul><li><a href=/1>One</a><li><a href=/2>Two</a><li><a href=/3>Three</a></ul>",
+      "p " PROSE "\np They are:\ni1 One\ni1 Two\ni1 Three\n" },
     { "rows of links", "<p>" PROSE "</p><p><a href=/1>One</a></p><p><a href=/2>Two</a></p><p><a href=/3>Three</a></p>",
       "p " PROSE "\nb One\nb Two\nb Three\n" },
   };

@@ -308,6 +308,9 @@ reads_typed_bullets_as_items (void)
   static const ImportCase cases[] = {
     { "paragraphs", "<p>We note:<p>\u2022 your name<p>\u00b7 your street", "p We note:\ni1 your name\ni1 your street\n" },
     { "lines", "<p>We note:<br>\u25cf your name<br>\u25cf your street</p><p>No more.", "p We note:\ni1 your name\ni1 your street\np No more.\n" },
+    { "numbers below a lead-in", "<p>We note:<p>1. your name<p>2. your street<p>That is all.<p>We keep:<p>1. nothing",
+      "p We note:\ni1 1. your name\ni1 2. your street\np That is all.\np We keep:\np 1. nothing\n" },
+    { "letters below a lead-in", "<p>We note:<p>(a) your name<p>(b) your street", "p We note:\ni1 (a) your name\ni1 (b) your street\n" },
     { "a bullet alone", "<p>\u2022</p><p>One.", "p \u2022\np One.\n" },
   };
 
