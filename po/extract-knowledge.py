@@ -13,7 +13,7 @@ from pathlib import Path
 
 # Members that the program hands to gettext when it shows them.
 SHOWN = {'title', 'explanation', 'why', 'advice', 'question', 'looked_for', 'text', 'message', 'reason',
-         'note', 'not_applicable', 'otherwise', 'one', 'other'}
+         'note', 'not_applicable', 'otherwise', 'one', 'other', 'prevalence_set'}
 # “note” is a comment for developers in this file.
 HIDDEN = {('detectors.json', 'note')}
 

@@ -91,7 +91,7 @@ sp_pack_describe_hints (const SpPack *self, const char *text)
       guint n_except = n > 0 ? count_words (text, hint->except) : 0;
 
       if (n > n_except)
-        return describe (_(hint->name), n - n_except);
+        return describe (_(hint->title), n - n_except);
     }
   return NULL;
 }

@@ -27,13 +27,13 @@ typedef struct
 
 /**
  * SpPackHint:
- * @name: what the words speak of ("the GDPR"), translated when shown
+ * @title: what the words speak of ("the GDPR"), translated when shown
  * @words: what hints at the law; words in capitals are meant in capitals only
  * @except: (nullable): longer phrases in which the words mean something else
  */
 typedef struct
 {
-  const char *name;
+  const char *title;
   GStrv words;  /* (owned) */
   GStrv except; /* (owned) (nullable) */
 } SpPackHint;
@@ -51,7 +51,7 @@ typedef struct
   GPtrArray *hints; /* (owned) */
 } SpPack;
 
-SpPack *sp_pack_new (JsonNode *root, const SpFindingRegistry *registry, GError **error);
+SpPack *sp_pack_new (JsonNode *root, JsonObject *sets, const SpFindingRegistry *registry, GError **error);
 void    sp_pack_free (SpPack *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpPack, sp_pack_free)

@@ -13,6 +13,7 @@ struct _SpPackSet
 {
   gatomicrefcount ref_count;
   SpFindingRegistry *registry; /* (owned) */
+  JsonNode *list;              /* (owned): of LIST_FILE */
   GPtrArray *packs;            /* (owned) (element-type SpPack) */
 };
 
@@ -20,7 +21,8 @@ struct _SpPackSet
 static gboolean
 take_pack (SpPackSet *self, JsonNode *root, GError **error)
 {
-  g_autoptr (SpPack) pack = sp_pack_new (root, self->registry, error);
+  JsonObject *sets = sp_json_get_object (json_node_get_object (self->list), "sets");
+  g_autoptr (SpPack) pack = sp_pack_new (root, sets, self->registry, error);
 
   if (pack == NULL)
     return FALSE;
@@ -50,10 +52,12 @@ add_resource (SpPackSet *self, const char *id, GError **error)
 static gboolean
 add_resources (SpPackSet *self, GError **error)
 {
-  g_autoptr (JsonNode) root = sp_json_parse_resource (LIST_FILE, error);
-  JsonArray *ids
-    = root != NULL ? sp_json_require_array (json_node_get_object (root), "packs", error) : NULL;
+  JsonArray *ids;
 
+  self->list = sp_json_parse_resource (LIST_FILE, error);
+  if (self->list == NULL)
+    return FALSE;
+  ids = sp_json_require_array (json_node_get_object (self->list), "packs", error);
   for (guint i = 0; ids != NULL && i < json_array_get_length (ids); i++)
     if (!add_resource (self, json_array_get_string_element (ids, i), error))
       return FALSE;
@@ -134,6 +138,7 @@ sp_pack_set_unref (SpPackSet *self)
 
   g_ptr_array_unref (self->packs);
   sp_finding_registry_unref (self->registry);
+  g_clear_pointer (&self->list, json_node_unref);
   g_free (self);
 }
 

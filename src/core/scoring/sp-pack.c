@@ -11,11 +11,11 @@
 #include "sp-pack-private.h"
 
 static const char *const pack_members[]
-  = { "version",        "id",    "title", "source", "note", "in_force_from",
+  = { "version",        "id",    "title", "source", "in_force_from",
       "prevalence_set", "hints", "sets",  "items",  NULL };
-static const char *const hint_members[] = { "name", "words", "except", NULL };
+static const char *const hint_members[] = { "title", "words", "except", NULL };
 static const char *const item_members[]
-  = { "id",   "article",      "title",        "looked_for",     "source", "note", "in_force_from",
+  = { "id",   "article",      "title",        "looked_for",     "source", "in_force_from",
       "near", "applies_when", "rules",        "not_applicable", "prevalence", NULL };
 static const char *const rule_members[] = { "state", "when", "note", NULL };
 
@@ -128,8 +128,8 @@ read_hint (JsonObject *object, SpPack *self, GError **error)
   g_ptr_array_add (self->hints, hint);
   if (object == NULL)
     return fail (error, "a hint is an object");
-  hint->name = sp_json_require_string (object, "name", error);
-  return hint->name != NULL && sp_json_check_members (object, hint_members, error)
+  hint->title = sp_json_require_string (object, "title", error);
+  return hint->title != NULL && sp_json_check_members (object, hint_members, error)
          && read_strings (object, "words", &hint->words, error)
          && read_strings (object, "except", &hint->except, error)
          && (hint->words[0] != NULL || fail (error, "a hint needs “words”"));
@@ -279,12 +279,29 @@ read_info (JsonObject *root, SpPackInfo *info, GError **error)
          || fail (error, "“%s”: the id of a pack is made of small letters and digits", info->id);
 }
 
+static void
+add_sets (JsonObject *to, JsonObject *from)
+{
+  JsonObjectIter iter;
+  const char *name;
+  JsonNode *node;
+
+  json_object_iter_init_ordered (&iter, from);
+  while (json_object_iter_next_ordered (&iter, &name, &node))
+    json_object_set_member (to, name, json_node_copy (node));
+}
+
 static gboolean
-read_pack (SpPack *self, const SpFindingRegistry *registry, GError **error)
+read_pack (SpPack *self, JsonObject *sets, const SpFindingRegistry *registry, GError **error)
 {
   JsonObject *root = json_node_get_object (self->root);
-  SpConditionScope scope
-    = { sp_json_get_object (root, "sets"), sp_rubric_is_known_name, (gpointer) registry };
+  JsonObject *own_sets = sp_json_get_object (root, "sets");
+  g_autoptr (JsonObject) all_sets = json_object_new ();
+  SpConditionScope scope = { all_sets, sp_rubric_is_known_name, (gpointer) registry };
+
+  add_sets (all_sets, sets);
+  if (own_sets != NULL)
+    add_sets (all_sets, own_sets);
 
   return read_info (root, &self->info, error) && read_hints (root, self, error)
          && read_items (root, &scope, self, error);
@@ -294,10 +311,10 @@ read_pack (SpPack *self, const SpFindingRegistry *registry, GError **error)
  * sp_pack_new:
  * @root: (transfer full): a JSON object:
  *
- *     { "version", "id", "title", "source", "note", "in_force_from", "prevalence_set",
- *       "hints": [ { "name", "words": […], "except": […] } ]   words of a policy that hint at this law
- *       "sets":  { name: [names of detectors, tags and facts] }
- *       "items": [ { "id", "article", "title", "looked_for", "source", "note", "in_force_from",
+ *     { "version", "id", "title", "source", "in_force_from", "prevalence_set",
+ *       "hints": [ { "title", "words": […], "except": […] } ]   words of a policy that hint at this law
+ *       "sets":  { name: [names of detectors, tags and facts] }   besides those of packs.json
+ *       "items": [ { "id", "article", "title", "looked_for", "source", "in_force_from",
  *                    "prevalence",
  *                    "applies_when": a condition (sp-condition.h); where it fails the item does not apply,
  *                    "not_applicable": why it does not,
@@ -305,6 +322,7 @@ read_pack (SpPack *self, const SpFindingRegistry *registry, GError **error)
  *                    "near":  [ { "of": [names], "reason" } ]   what comes nearest, and why it is not it
  *                  } ] }
  *
+ * @sets: those that all packs may use
  * @registry: the detectors that its conditions may name
  *
  * Errors: %SP_ERROR_KNOWLEDGE, naming the item and what is wrong in it.
@@ -312,7 +330,7 @@ read_pack (SpPack *self, const SpFindingRegistry *registry, GError **error)
  * Returns: (transfer full): the pack
  */
 SpPack *
-sp_pack_new (JsonNode *root, const SpFindingRegistry *registry, GError **error)
+sp_pack_new (JsonNode *root, JsonObject *sets, const SpFindingRegistry *registry, GError **error)
 {
   g_autoptr (SpPack) self = g_new0 (SpPack, 1);
 
@@ -324,7 +342,7 @@ sp_pack_new (JsonNode *root, const SpFindingRegistry *registry, GError **error)
       fail (error, "a pack is an object");
       return NULL;
     }
-  return read_pack (self, registry, error) ? g_steal_pointer (&self) : NULL;
+  return read_pack (self, sets, registry, error) ? g_steal_pointer (&self) : NULL;
 }
 
 void

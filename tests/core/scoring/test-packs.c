@@ -102,7 +102,9 @@ have_the_ids_of_the_rubric (void)
     const char *pack;
     const char *prefix;
     guint n;
-  } cases[] = { { "gdpr", "G", 24 } };
+  } cases[] = { { "gdpr", "G", 24 },       { "ccpa", "CCPA", 17 },    { "caloppa", "CALOPPA", 6 },
+                { "coppa", "COPPA", 8 },   { "lgpd", "LGPD", 16 },    { "pipeda", "PIPEDA", 13 },
+                { "vcdpa", "VCDPA", 7 } };
   g_autoptr (SpPackSet) set = sp_pack_set_new_from_resource (registry, NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -147,7 +149,7 @@ of_the_user_are_refused_with_file_row_and_fault (void)
     { PACK ("", ITEM (", \"rules\": [{\"state\": \"present\", \"when\": {\"none\": [\"SELL_DENIED\"]}}]")),
       "without a clause" },
     { PACK ("", ITEM (", \"applies_when\": \"SELL_DENIED\"" RULES)), "“not_applicable”" },
-    { PACK (", \"hints\": [{\"name\": \"n\"}]", ITEM (RULES)), "hint 1: " },
+    { PACK (", \"hints\": [{\"title\": \"n\"}]", ITEM (RULES)), "hint 1: " },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -197,8 +199,8 @@ count_words_that_hint_at_the_law (void)
     { "Ohio and the OA.", "mentions the OA once" },
   };
   g_autoptr (SpPackSet) set = load_with (
-    PACK (", \"hints\": [{\"name\": \"the OA\", \"words\": [\"OA\"]}, "
-          "{\"name\": \"Ohio\", \"words\": [\"Ohio\"], \"except\": [\"New Ohio\"]}]", ITEM (RULES)));
+    PACK (", \"hints\": [{\"title\": \"the OA\", \"words\": [\"OA\"]}, "
+          "{\"title\": \"Ohio\", \"words\": [\"Ohio\"], \"except\": [\"New Ohio\"]}]", ITEM (RULES)));
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
@@ -214,7 +216,7 @@ static void
 hinted_at_come_first (void)
 {
   g_autoptr (SpPackSet) set
-    = load_with (PACK (", \"hints\": [{\"name\": \"Ohio\", \"words\": [\"Ohio\"]}]", ITEM (RULES)));
+    = load_with (PACK (", \"hints\": [{\"title\": \"Ohio\", \"words\": [\"Ohio\"]}]", ITEM (RULES)));
   g_autoptr (SpObservations) observations = sp_observations_new ();
   SpPackInput input = { observations, "Ohio" };
   g_autoptr (GPtrArray) packs = sp_pack_coverage_find (set, &input);
