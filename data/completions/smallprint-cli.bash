@@ -57,7 +57,7 @@ _smallprint_cli() {
         compopt -o default
       fi ;;
     rubric) COMPREPLY=($(compgen -W "$options --format" -- "$cur")) ;;
-    schema) COMPREPLY=($(compgen -W "$options analysis extract rubric" -- "$cur")) ;;
+    schema) COMPREPLY=($(compgen -W "$options analysis extract pack rubric" -- "$cur")) ;;
     *) COMPREPLY=($(compgen -W "$options" -- "$cur")) ;;
   esac
 }

@@ -36,4 +36,4 @@ complete -c smallprint-cli -n "$on analyze" -l profile -r -F -d 'As weighed too'
 complete -c smallprint-cli -n "$on analyze" -l fail-under -x -d 'Exit with 1 below that overall score'
 complete -c smallprint-cli -n "$on analyze" -l fail-on -x -a 'critical serious caution note' \
     -d 'Exit with 1 at that severity'
-complete -c smallprint-cli -n "$on schema" -a 'analysis extract rubric'
+complete -c smallprint-cli -n "$on schema" -a 'analysis extract pack rubric'

@@ -5,6 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#include "sp-paths.h"
+
 /* A place to come back to. */
 typedef struct
 {
@@ -51,7 +53,9 @@ static void
 load_knowledge_in_thread (GTask *task, gpointer source, gpointer model_path, GCancellable *cancellable)
 {
   GError *error = NULL;
-  SpKnowledge *knowledge = sp_knowledge_new (model_path, &error);
+  g_auto (GStrv) packs = sp_paths_list_packs ();
+  SpKnowledge *knowledge
+    = sp_knowledge_new_with_packs (model_path, (const char *const *) packs, &error);
 
   if (knowledge == NULL)
     g_task_return_error (task, error);
@@ -80,6 +84,8 @@ knowledge_loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
       _sp_session_tell (self, _("The rules cannot be read: %s"), error->message);
       return;
     }
+  for (const char *const *refused = sp_knowledge_get_refused_packs (knowledge); *refused != NULL; refused++)
+    _sp_session_tell (self, _("A legal pack of yours is left out: %s"), *refused);
   self->analyzer = sp_analyzer_new (knowledge);
   _sp_session_start_next (self);
 }

@@ -6,8 +6,9 @@
 const char cli_rubric_help[]
   = "Usage: smallprint-cli rubric [OPTION…]\n"
     "\n"
-    "Prints every question with its weight and levels, and every finding with its severity and\n"
-    "source: what a score can be checked against.\n"
+    "Prints every question with its weight and levels, every finding with its severity and\n"
+    "source, and all that the legal packs look for, with article and source: what a result\n"
+    "can be checked against.\n"
     "\n"
     "Examples:\n"
     "  smallprint-cli rubric | less\n"
@@ -54,6 +55,7 @@ cli_rubric_run (Cli *cli, int argc, char *argv[])
   if (knowledge == NULL)
     return CLI_EXIT_INPUT;
   report = sp_report_write_rubric (sp_knowledge_get_rubric (knowledge),
-                                   sp_knowledge_get_registry (knowledge), kind);
+                                   sp_knowledge_get_registry (knowledge),
+                                   sp_knowledge_get_packs (knowledge), kind);
   return cli_write_output (cli, report) ? CLI_EXIT_DONE : CLI_EXIT_INTERNAL;
 }

@@ -170,11 +170,17 @@ cli_load_knowledge (Cli *cli)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *path = sp_paths_find_model (cli->model);
-  SpKnowledge *knowledge = sp_knowledge_new (path, &error);
+  g_auto (GStrv) packs = sp_paths_list_packs ();
+  SpKnowledge *knowledge = sp_knowledge_new_with_packs (path, (const char *const *) packs, &error);
 
   if (knowledge == NULL)
-    cli_complain (cli, "%s", error->message);
-  else if (cli->verbose)
+    {
+      cli_complain (cli, "%s", error->message);
+      return NULL;
+    }
+  for (const char *const *refused = sp_knowledge_get_refused_packs (knowledge); *refused != NULL; refused++)
+    cli_warn (cli, "A legal pack of yours is left out: %s", *refused);
+  if (cli->verbose)
     cli_warn (cli, "Tagging with %s.", path != NULL ? path : "cue words, as there is no model");
   return knowledge;
 }

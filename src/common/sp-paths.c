@@ -3,6 +3,8 @@
 
 #include "sp-paths.h"
 
+#include <string.h>
+
 #define MODEL_NAME "smallprint-en.model"
 
 /* Where a program that runs from its build folder finds what was built beside it:
@@ -60,6 +62,34 @@ sp_paths_find_model (const char *chosen)
   if (path == NULL && build_dir == NULL)
     path = take_if_exists (g_build_filename (SP_PKGDATA_DIR, "model", MODEL_NAME, NULL));
   return path;
+}
+
+static int
+compare_paths (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+/**
+ * sp_paths_list_packs:
+ *
+ * Returns: (transfer full) (array zero-terminated=1): the legal packs of the user: the JSON files in
+ *   smallprint/packs/ below the user's data folder, in the order of their names
+ */
+char **
+sp_paths_list_packs (void)
+{
+  g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "smallprint", "packs", NULL);
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  GPtrArray *paths = g_ptr_array_new ();
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    if (g_str_has_suffix (name, ".json"))
+      g_ptr_array_add (paths, g_build_filename (folder, name, NULL));
+  g_ptr_array_sort (paths, compare_paths);
+  g_ptr_array_add (paths, NULL);
+  return (char **) g_ptr_array_free (paths, FALSE);
 }
 
 /**

@@ -6,6 +6,7 @@
 G_BEGIN_DECLS
 
 char *sp_paths_find_model (const char *chosen);
+char **sp_paths_list_packs (void);
 char *sp_paths_find_schemas (void);
 
 G_END_DECLS

@@ -8,25 +8,24 @@
 
 #include "sp-breakdown.h"
 #include "sp-json-writer.h"
-#include "sp-report-pdf-canvas-private.h"
+#include "sp-report-pdf-private.h"
 #include "sp-version.h"
 
 #define QUOTE_CHARACTERS 420
-#define RECEIPT_CHARACTERS 160
 #define MAX_QUOTES 4
 #define GRADE_INSET 74
 
 static const SpPdfStyle title_style = { "H1", 19, 0, 2, SP_PDF_BLACK, .bold = TRUE };
 static const SpPdfStyle origin_style = { "P", 9, 0, 2, SP_PDF_GREY };
 static const SpPdfStyle grade_style = { "H2", 13, 0, 0, SP_PDF_BLACK, .bold = TRUE };
-static const SpPdfStyle heading_style = { "H2", 11, 0, 13, SP_PDF_BLACK, .bold = TRUE };
-static const SpPdfStyle body_style = { "P", 9.5, 0, 3, SP_PDF_BLACK };
-static const SpPdfStyle small_style = { "P", 8.5, 0, 2, SP_PDF_GREY };
+const SpPdfStyle sp_report_pdf_heading_style = { "H2", 11, 0, 13, SP_PDF_BLACK, .bold = TRUE };
+const SpPdfStyle sp_report_pdf_body_style = { "P", 9.5, 0, 3, SP_PDF_BLACK };
+const SpPdfStyle sp_report_pdf_small_style = { "P", 8.5, 0, 2, SP_PDF_GREY };
 static const SpPdfStyle quote_style = { "P", 9, 13, 4, SP_PDF_BLACK, .italic = TRUE, .rule = TRUE };
-static const SpPdfStyle row_style = { "P", 8.5, 0, 4, SP_PDF_BLACK };
-static const SpPdfStyle row_head_style = { "P", 8, 0, 4, SP_PDF_GREY, .bold = TRUE };
+const SpPdfStyle sp_report_pdf_row_style = { "P", 8.5, 0, 4, SP_PDF_BLACK };
+const SpPdfStyle sp_report_pdf_row_head_style = { "P", 8, 0, 4, SP_PDF_GREY, .bold = TRUE };
 static const SpPdfStyle row_sum_style = { "P", 8.5, 0, 3, SP_PDF_BLACK, .bold = TRUE };
-static const SpPdfStyle receipt_style = { "P", 7.5, 26, 1, SP_PDF_GREY, .italic = TRUE };
+const SpPdfStyle sp_report_pdf_receipt_style = { "P", 7.5, 26, 1, SP_PDF_GREY, .italic = TRUE };
 
 static const SpPdfColor severity_colors[] = {
   [SP_SEVERITY_CRITICAL] = SP_PDF_RED, [SP_SEVERITY_SERIOUS] = SP_PDF_AMBER,
@@ -74,16 +73,16 @@ add_grade (SpPdfCanvas *canvas, const SpReportModel *model)
   sp_pdf_canvas_set_inset (canvas, GRADE_INSET);
   sp_pdf_canvas_add_paragraph (canvas, &grade_style, NULL, grade, NULL);
   if (scores->grade == 0 && scores->note != NULL)
-    sp_pdf_canvas_add_paragraph (canvas, &body_style, NULL, scores->note, NULL);
+    sp_pdf_canvas_add_paragraph (canvas, &sp_report_pdf_body_style, NULL, scores->note, NULL);
   for (guint i = 0; i < model->limits->len; i++)
     {
       const SpCap *cap = model->limits->pdata[i];
 
-      sp_pdf_canvas_add_paragraph (canvas, &body_style, NULL, cap->message,
+      sp_pdf_canvas_add_paragraph (canvas, &sp_report_pdf_body_style, NULL, cap->message,
                                    cap->evidence->len > 0 ? "findings" : NULL);
     }
   if (confidence != NULL)
-    sp_pdf_canvas_add_paragraph (canvas, &small_style, NULL, confidence, NULL);
+    sp_pdf_canvas_add_paragraph (canvas, &sp_report_pdf_small_style, NULL, confidence, NULL);
   sp_pdf_canvas_set_inset (canvas, 0);
 }
 
@@ -97,10 +96,10 @@ add_review (SpPdfCanvas *canvas, const SpReportModel *model)
   if (scores == NULL)
     return;
   line = sp_report_model_dup_reviewed_scores (model);
-  sp_pdf_canvas_add_paragraph (canvas, &heading_style, NULL, grade, NULL);
-  sp_pdf_canvas_add_paragraph (canvas, &body_style, NULL, line, NULL);
+  sp_pdf_canvas_add_paragraph (canvas, &sp_report_pdf_heading_style, NULL, grade, NULL);
+  sp_pdf_canvas_add_paragraph (canvas, &sp_report_pdf_body_style, NULL, line, NULL);
   for (guint i = 0; i < scores->caps->len; i++)
-    sp_pdf_canvas_add_paragraph (canvas, &body_style, NULL, ((SpCap *) scores->caps->pdata[i])->message,
+    sp_pdf_canvas_add_paragraph (canvas, &sp_report_pdf_body_style, NULL, ((SpCap *) scores->caps->pdata[i])->message,
                                  NULL);
 }
 
@@ -117,7 +116,7 @@ add_score (SpPdfCanvas *canvas, const SpReportModel *model, SpDimension dimensio
     { sp_dimension_get_title (dimension), 0.17 }, { "", 0.35 }, { number, 0.07, TRUE }, { remark, 0.41 },
   };
 
-  sp_pdf_canvas_add_row (canvas, &row_style, cells, G_N_ELEMENTS (cells), section);
+  sp_pdf_canvas_add_row (canvas, &sp_report_pdf_row_style, cells, G_N_ELEMENTS (cells), section);
   sp_pdf_canvas_add_bar (canvas, cells[0].width, cells[1].width, isnan (value) ? 0 : value / 100,
                          isnan (high) ? 0 : high / 100, SP_PDF_BLUE);
 }
@@ -130,12 +129,12 @@ add_key_points (SpPdfCanvas *canvas, const SpReportModel *model)
   if (points->len == 0)
     return;
 
-  sp_pdf_canvas_add_paragraph (canvas, &heading_style, NULL, _("What it says"), NULL);
+  sp_pdf_canvas_add_paragraph (canvas, &sp_report_pdf_heading_style, NULL, _("What it says"), NULL);
   for (guint i = 0; i < points->len; i++)
     {
       const SpKeyPoint *point = points->pdata[i];
 
-      sp_pdf_canvas_add_paragraph (canvas, &body_style, "•", point->text, NULL);
+      sp_pdf_canvas_add_paragraph (canvas, &sp_report_pdf_body_style, "•", point->text, NULL);
     }
 }
 
@@ -152,10 +151,10 @@ add_finding_names (SpPdfCanvas *canvas, const SpReportModel *model, const char *
         const SpFinding *finding = model->findings[severity]->pdata[i];
         g_autofree char *destination = dup_destination (finding);
         g_autofree char *label = sp_report_dup_finding_label (model, finding);
-        SpPdfStyle style = body_style;
+        SpPdfStyle style = sp_report_pdf_body_style;
 
         if (!titled)
-          sp_pdf_canvas_add_paragraph (canvas, &heading_style, NULL, title, NULL);
+          sp_pdf_canvas_add_paragraph (canvas, &sp_report_pdf_heading_style, NULL, title, NULL);
         titled = TRUE;
         style.color = severity_colors[severity];
         sp_pdf_canvas_add_paragraph (canvas, &style, severity_marks[severity], label, destination);
@@ -168,7 +167,7 @@ add_not_said (SpPdfCanvas *canvas, const SpReportModel *model)
   if (model->not_said->len == 0)
     return;
 
-  sp_pdf_canvas_add_paragraph (canvas, &heading_style, NULL, _("The policy does not appear to say"),
+  sp_pdf_canvas_add_paragraph (canvas, &sp_report_pdf_heading_style, NULL, _("The policy does not appear to say"),
                                NULL);
   for (guint i = 0; i < model->not_said->len; i++)
     {
@@ -176,7 +175,7 @@ add_not_said (SpPdfCanvas *canvas, const SpReportModel *model)
       /* Translators: a subject, as “How long”, and what would have told it. */
       g_autofree char *text = g_strdup_printf (_("%s: %s"), question->title, question->looked_for);
 
-      sp_pdf_canvas_add_paragraph (canvas, &body_style, "○", text, NULL);
+      sp_pdf_canvas_add_paragraph (canvas, &sp_report_pdf_body_style, "○", text, NULL);
     }
 }
 
@@ -219,7 +218,7 @@ add_quotes (SpPdfCanvas *canvas, const SpReportModel *model, const GArray *evide
   if (evidence->len > MAX_QUOTES)
     {
       guint n_more = evidence->len - MAX_QUOTES;
-      SpPdfStyle style = small_style;
+      SpPdfStyle style = sp_report_pdf_small_style;
       g_autofree char *text = g_strdup_printf (
         g_dngettext (GETTEXT_PACKAGE, "and %u more place", "and %u more places", n_more), n_more);
 
@@ -234,8 +233,8 @@ add_finding (SpPdfCanvas *canvas, const SpReportModel *model, const SpFinding *f
   const SpDetector *detector = finding->detector;
   g_autofree char *destination = dup_destination (finding);
   g_autofree char *meaning = g_strjoin (" ", sp_report_get_explanation (finding), detector->why, NULL);
-  SpPdfStyle name_style = body_style;
-  SpPdfStyle text_style = body_style;
+  SpPdfStyle name_style = sp_report_pdf_body_style;
+  SpPdfStyle text_style = sp_report_pdf_body_style;
 
   name_style.bold = TRUE;
   name_style.space = 10;
@@ -275,7 +274,7 @@ add_findings (SpPdfCanvas *canvas, const SpReportModel *model)
       if (findings->len == 0)
         continue;
       sp_pdf_canvas_keep_together (canvas, 90);
-      sp_pdf_canvas_add_paragraph (canvas, &heading_style, NULL,
+      sp_pdf_canvas_add_paragraph (canvas, &sp_report_pdf_heading_style, NULL,
                                    sp_report_get_severity_heading (order[i]), NULL);
       for (guint f = 0; f < findings->len; f++)
         add_finding (canvas, model, findings->pdata[f]);
@@ -314,17 +313,17 @@ add_answer (SpPdfCanvas *canvas, const SpReportModel *model, const SpAnswer *ans
 
   /* A question and its receipts stay on one page. */
   sp_pdf_canvas_keep_together (canvas, answer->note != NULL ? 62 : 46);
-  add_answer_row (canvas, &row_style, answer->question->id, answer->question->question, state, weight,
+  add_answer_row (canvas, &sp_report_pdf_row_style, answer->question->id, answer->question->question, state, weight,
                   points);
   if (answer->note != NULL)
-    sp_pdf_canvas_add_paragraph (canvas, &receipt_style, NULL, answer->note, NULL);
+    sp_pdf_canvas_add_paragraph (canvas, &sp_report_pdf_receipt_style, NULL, answer->note, NULL);
   if (answer->evidence != NULL && answer->evidence->len > 0)
     {
       const SpEvidence *first = &g_array_index (answer->evidence, SpEvidence, 0);
-      g_autofree char *quote = sp_report_model_dup_quote (model, first, RECEIPT_CHARACTERS);
+      g_autofree char *quote = sp_report_model_dup_quote (model, first, SP_REPORT_RECEIPT_CHARACTERS);
       g_autofree char *text = g_strdup_printf ("“%s”", quote);
 
-      sp_pdf_canvas_add_paragraph (canvas, &receipt_style, NULL, text, NULL);
+      sp_pdf_canvas_add_paragraph (canvas, &sp_report_pdf_receipt_style, NULL, text, NULL);
     }
   sp_pdf_canvas_add_line (canvas);
 }
@@ -337,8 +336,8 @@ add_answers_of (SpPdfCanvas *canvas, const SpReportModel *model, SpDimension dim
 
   sp_pdf_canvas_keep_together (canvas, 90);
   sp_pdf_canvas_add_destination (canvas, section);
-  sp_pdf_canvas_add_paragraph (canvas, &heading_style, NULL, sp_dimension_get_title (dimension), NULL);
-  add_answer_row (canvas, &row_head_style, "", _("Question"), _("Answer"), _("Weight"), _("Points"));
+  sp_pdf_canvas_add_paragraph (canvas, &sp_report_pdf_heading_style, NULL, sp_dimension_get_title (dimension), NULL);
+  add_answer_row (canvas, &sp_report_pdf_row_head_style, "", _("Question"), _("Answer"), _("Weight"), _("Points"));
   sp_pdf_canvas_add_line (canvas);
   for (guint i = 0; i < answers->len; i++)
     {
@@ -381,7 +380,7 @@ add_answers (SpPdfCanvas *canvas, const SpReportModel *model)
     return;
 
   sp_pdf_canvas_begin_section (canvas, "answers", _("How the scores come about"));
-  sp_pdf_canvas_add_paragraph (canvas, &body_style, NULL,
+  sp_pdf_canvas_add_paragraph (canvas, &sp_report_pdf_body_style, NULL,
                                _("Points are weight times level; a score is the sum of the points by the "
                                  "sum of the weights that apply. What a policy leaves open costs "
                                  "Transparency its points and earns Protection a quarter of them."),
@@ -410,7 +409,7 @@ add_tags (SpPdfCanvas *canvas, const SpReportModel *model)
         = { { sp_category_get_title (i), 0.32 }, { "", 0.50 }, { count, 0.08, TRUE } };
       double share = model->n_clauses > 0 ? (double) model->n_tagged[i] / model->n_clauses : 0;
 
-      sp_pdf_canvas_add_row (canvas, &row_style, cells, G_N_ELEMENTS (cells), NULL);
+      sp_pdf_canvas_add_row (canvas, &sp_report_pdf_row_style, cells, G_N_ELEMENTS (cells), NULL);
       sp_pdf_canvas_add_bar (canvas, cells[0].width, cells[1].width, share, share, SP_PDF_BLUE);
     }
 }
@@ -421,7 +420,7 @@ add_fact (SpPdfCanvas *canvas, const char *name, const char *value)
   const SpPdfCell cells[] = { { name, 0.32 }, { value, 0.68 } };
 
   if (value != NULL)
-    sp_pdf_canvas_add_row (canvas, &row_style, cells, G_N_ELEMENTS (cells), NULL);
+    sp_pdf_canvas_add_row (canvas, &sp_report_pdf_row_style, cells, G_N_ELEMENTS (cells), NULL);
 }
 
 static void
@@ -467,6 +466,7 @@ draw (const SpReportModel *model, guint *n_pages, GError **error)
   add_overview (canvas, model);
   add_findings (canvas, model);
   add_answers (canvas, model);
+  sp_report_pdf_add_packs (canvas, model);
   add_tags (canvas, model);
   add_record (canvas, model);
   return sp_pdf_canvas_finish (canvas, n_pages, error);

@@ -62,8 +62,39 @@ add_generator (SpJsonWriter *json, const SpRubric *rubric, const SpFindingRegist
   sp_json_writer_end_object (json);
 }
 
+static void
+add_pack_item (SpJsonWriter *json, const SpPackItem *item)
+{
+  sp_json_writer_begin_object (json, NULL);
+  sp_json_writer_string (json, "id", item->id);
+  sp_json_writer_string (json, "article", item->article);
+  sp_json_writer_string (json, "title", item->title);
+  sp_json_writer_string (json, "looked_for", item->looked_for);
+  sp_json_writer_string (json, "source", item->source);
+  sp_json_writer_string (json, "in_force_from", item->in_force_from);
+  sp_json_writer_double (json, "prevalence", item->prevalence, NUMBER_DECIMALS);
+  sp_json_writer_end_object (json);
+}
+
+static void
+add_pack (SpJsonWriter *json, const SpPackInfo *pack)
+{
+  sp_json_writer_begin_object (json, NULL);
+  sp_json_writer_string (json, "id", pack->id);
+  sp_json_writer_string (json, "title", pack->title);
+  sp_json_writer_string (json, "version", pack->version);
+  sp_json_writer_string (json, "source", pack->source);
+  sp_json_writer_string (json, "in_force_from", pack->in_force_from);
+  sp_json_writer_string (json, "prevalence_set", pack->prevalence_set);
+  sp_json_writer_begin_array (json, "items");
+  for (guint i = 0; i < pack->items->len; i++)
+    add_pack_item (json, pack->items->pdata[i]);
+  sp_json_writer_end_array (json);
+  sp_json_writer_end_object (json);
+}
+
 static GBytes *
-write_json (const SpRubric *rubric, const SpFindingRegistry *registry)
+write_json (const SpRubric *rubric, const SpFindingRegistry *registry, const SpPackSet *packs)
 {
   g_autoptr (SpJsonWriter) json = sp_json_writer_new (TRUE);
 
@@ -84,6 +115,8 @@ write_json (const SpRubric *rubric, const SpFindingRegistry *registry)
     }
   sp_json_writer_end_array (json);
   sp_json_writer_begin_array (json, "packs");
+  for (guint i = 0; i < sp_pack_set_get_n_packs (packs); i++)
+    add_pack (json, sp_pack_set_get_pack (packs, i));
   sp_json_writer_end_array (json);
   sp_json_writer_end_object (json);
   return sp_report_json_finish (json, TRUE);
@@ -134,8 +167,32 @@ print_finding (SpTerminal *out, const SpDetector *detector)
     }
 }
 
+static void
+print_pack_item (SpTerminal *out, const SpPackItem *item)
+{
+  g_autofree char *head = g_strdup_printf ("%-10s %s (%s): %s", item->id, _(item->title), item->article,
+                                           _(item->looked_for));
+  g_autofree char *source = g_strdup_printf (_("Source: %s"), item->source);
+
+  sp_terminal_add_paragraph (out, SP_TERMINAL_PLAIN, "", "           ", head);
+  sp_terminal_add_paragraph (out, SP_TERMINAL_PLAIN, "           ", "           ", source);
+}
+
+static void
+print_pack (SpTerminal *out, const SpPackInfo *pack)
+{
+  g_autofree char *source = g_strdup_printf (_("Source: %s"), pack->source);
+
+  sp_terminal_end_line (out);
+  sp_terminal_add_paragraph (out, SP_TERMINAL_PLAIN, "", "", _(pack->title));
+  sp_terminal_add_paragraph (out, SP_TERMINAL_PLAIN, "", "", source);
+  sp_terminal_end_line (out);
+  for (guint i = 0; i < pack->items->len; i++)
+    print_pack_item (out, pack->items->pdata[i]);
+}
+
 static GBytes *
-write_text (const SpRubric *rubric, const SpFindingRegistry *registry)
+write_text (const SpRubric *rubric, const SpFindingRegistry *registry, const SpPackSet *packs)
 {
   g_autoptr (SpTerminal) out = sp_terminal_new (TEXT_WIDTH, FALSE);
   guint n_questions = sp_rubric_get_n_questions (rubric);
@@ -159,6 +216,8 @@ write_text (const SpRubric *rubric, const SpFindingRegistry *registry)
       if (detector->is_finding)
         print_finding (out, detector);
     }
+  for (guint i = 0; i < sp_pack_set_get_n_packs (packs); i++)
+    print_pack (out, sp_pack_set_get_pack (packs, i));
   return sp_terminal_finish (out);
 }
 
@@ -211,8 +270,27 @@ append_finding (GString *out, const SpDetector *detector)
   g_string_append (out, "|\n");
 }
 
+static void
+append_pack (GString *out, const SpPackInfo *pack)
+{
+  g_string_append_printf (out, "\n## %s\n\n%s\n\n| Id | Item | Article | Looked for | Source |\n"
+                               "| --- | --- | --- | --- | --- |\n",
+                          _(pack->title), pack->source);
+  for (guint i = 0; i < pack->items->len; i++)
+    {
+      const SpPackItem *item = pack->items->pdata[i];
+
+      append_cell (out, item->id);
+      append_cell (out, _(item->title));
+      append_cell (out, item->article);
+      append_cell (out, _(item->looked_for));
+      append_cell (out, item->source);
+      g_string_append (out, "|\n");
+    }
+}
+
 static GBytes *
-write_markdown (const SpRubric *rubric, const SpFindingRegistry *registry)
+write_markdown (const SpRubric *rubric, const SpFindingRegistry *registry, const SpPackSet *packs)
 {
   GString *out = g_string_new (NULL);
   guint n_questions = sp_rubric_get_n_questions (rubric);
@@ -236,28 +314,31 @@ write_markdown (const SpRubric *rubric, const SpFindingRegistry *registry)
       if (detector->is_finding)
         append_finding (out, detector);
     }
+  for (guint i = 0; i < sp_pack_set_get_n_packs (packs); i++)
+    append_pack (out, sp_pack_set_get_pack (packs, i));
   return g_string_free_to_bytes (out);
 }
 
 /**
  * sp_report_write_rubric:
  *
- * Every question with its weight and levels, and every finding with its severity and source: what a
- * score can be checked against. Any thread.
+ * Every question with its weight and levels, every finding with its severity and source, every item of
+ * the packs with its article and source: what a result can be checked against. Any thread.
  *
  * Returns: (transfer full): the text
  */
 GBytes *
-sp_report_write_rubric (const SpRubric *rubric, const SpFindingRegistry *registry, SpReportKind kind)
+sp_report_write_rubric (const SpRubric *rubric, const SpFindingRegistry *registry, const SpPackSet *packs,
+                        SpReportKind kind)
 {
   switch (kind)
     {
     case SP_REPORT_JSON:
-      return write_json (rubric, registry);
+      return write_json (rubric, registry, packs);
     case SP_REPORT_MARKDOWN:
-      return write_markdown (rubric, registry);
+      return write_markdown (rubric, registry, packs);
     case SP_REPORT_TEXT:
     default:
-      return write_text (rubric, registry);
+      return write_text (rubric, registry, packs);
     }
 }

@@ -9,11 +9,10 @@
 
 #include "sp-report-practices-private.h"
 #include "sp-breakdown.h"
-#include "sp-report-terminal-private.h"
+#include "sp-report-text-private.h"
 
 #define MIN_WIDTH 40
 #define MAX_WIDTH 100
-#define QUOTE_INDENT "      "
 #define LABEL_COLUMNS 14
 
 static const SpTerminalStyle severity_styles[] = {
@@ -146,12 +145,11 @@ add_review (SpTerminal *terminal, const SpReportModel *model)
                                ((SpCap *) scores->caps->pdata[i])->message);
 }
 
-static void
-add_heading (SpTerminal *terminal, const char *title)
+void
+sp_report_text_add_heading (SpTerminal *terminal, const char *title)
 {
   sp_terminal_end_line (terminal);
-  sp_terminal_add (terminal, SP_TERMINAL_BOLD, title);
-  sp_terminal_end_line (terminal);
+  sp_terminal_add_paragraph (terminal, SP_TERMINAL_BOLD, "", "", title);
 }
 
 /* @n_more: in how many more places it is said */
@@ -159,7 +157,7 @@ static void
 add_quote (SpTerminal *terminal, const SpReportModel *model, const SpEvidence *evidence, guint n_lines,
            guint n_more)
 {
-  guint n_columns = sp_terminal_get_width (terminal) - strlen (QUOTE_INDENT);
+  guint n_columns = sp_terminal_get_width (terminal) - strlen (SP_REPORT_QUOTE_INDENT);
   /* Room for the marks around it, and for what words leave free at the ends of lines. */
   g_autofree char *quote
     = sp_report_model_dup_quote (model, evidence, n_lines * (n_columns - 6) - 8);
@@ -167,12 +165,13 @@ add_quote (SpTerminal *terminal, const SpReportModel *model, const SpEvidence *e
                                       /* Translators: a quote, and in how many more places it is said. */
                                       : g_strdup_printf (_("“%s” (+%u more)"), quote, n_more);
 
-  sp_terminal_add_paragraph (terminal, SP_TERMINAL_DIM, QUOTE_INDENT, QUOTE_INDENT, text);
+  sp_terminal_add_paragraph (terminal, SP_TERMINAL_DIM, SP_REPORT_QUOTE_INDENT, SP_REPORT_QUOTE_INDENT, text);
 }
 
-static void
-add_first_quote (SpTerminal *terminal, const SpReportModel *model, const GArray *evidence,
-                 guint n_lines)
+/* Quotes the first place, in so many lines at most, and says how many more there are. */
+void
+sp_report_text_add_first_quote (SpTerminal *terminal, const SpReportModel *model, const GArray *evidence,
+                                guint n_lines)
 {
   if (evidence != NULL && evidence->len > 0)
     add_quote (terminal, model, &g_array_index (evidence, SpEvidence, 0), n_lines, evidence->len - 1);
@@ -186,7 +185,7 @@ add_key_points (SpTerminal *terminal, const SpReportModel *model)
   if (points->len == 0)
     return;
 
-  add_heading (terminal, _("What it says"));
+  sp_report_text_add_heading (terminal, _("What it says"));
   for (guint i = 0; i < points->len; i++)
     {
       const SpKeyPoint *point = points->pdata[i];
@@ -202,7 +201,7 @@ add_finding (SpTerminal *terminal, const SpReportModel *model, const SpFinding *
   g_autofree char *label = sp_report_dup_finding_label (model, finding);
 
   sp_terminal_add_paragraph (terminal, severity_styles[finding->severity], mark, "    ", label);
-  add_first_quote (terminal, model, finding->evidence, finding->severity <= SP_SEVERITY_SERIOUS ? 3 : 2);
+  sp_report_text_add_first_quote (terminal, model, finding->evidence, finding->severity <= SP_SEVERITY_SERIOUS ? 3 : 2);
 }
 
 static void
@@ -216,7 +215,7 @@ add_findings (SpTerminal *terminal, const SpReportModel *model, const char *titl
   if (n == 0)
     return;
 
-  add_heading (terminal, title);
+  sp_report_text_add_heading (terminal, title);
   for (guint severity = first; severity <= last; severity++)
     for (guint i = 0; i < model->findings[severity]->len; i++)
       add_finding (terminal, model, model->findings[severity]->pdata[i]);
@@ -230,7 +229,7 @@ add_contradictions (SpTerminal *terminal, const SpReportModel *model)
   if (contradictions->len == 0)
     return;
 
-  add_heading (terminal, _("Hard to reconcile"));
+  sp_report_text_add_heading (terminal, _("Hard to reconcile"));
   for (guint i = 0; i < contradictions->len; i++)
     {
       const SpContradiction *contradiction = contradictions->pdata[i];
@@ -251,7 +250,7 @@ add_data_map (SpTerminal *terminal, const SpReportModel *model)
   if (rows->len == 0)
     return;
 
-  add_heading (terminal, _("Data at a glance"));
+  sp_report_text_add_heading (terminal, _("Data at a glance"));
   for (guint i = 0; i < rows->len; i++)
     {
       const SpReportDataRow *row = rows->pdata[i];
@@ -299,7 +298,7 @@ add_breakdown (SpTerminal *terminal, const SpReportModel *model)
   if (!model->is_judged)
     return;
 
-  add_heading (terminal, _("How the scores come about"));
+  sp_report_text_add_heading (terminal, _("How the scores come about"));
   for (guint i = 0; i < SP_N_DIMENSIONS; i++)
     {
       g_autofree char *text = describe_points (model, i);
@@ -316,7 +315,7 @@ add_not_said (SpTerminal *terminal, const SpReportModel *model)
   if (model->not_said->len == 0)
     return;
 
-  add_heading (terminal, _("The policy does not appear to say"));
+  sp_report_text_add_heading (terminal, _("The policy does not appear to say"));
   for (guint i = 0; i < model->not_said->len; i++)
     {
       const SpAnswer *answer = model->not_said->pdata[i];
@@ -328,8 +327,8 @@ add_not_said (SpTerminal *terminal, const SpReportModel *model)
         {
           g_autofree char *nearest = g_strdup_printf (_("Nearest: %s"), answer->near_miss_reason);
 
-          sp_terminal_add_paragraph (terminal, SP_TERMINAL_DIM, QUOTE_INDENT, QUOTE_INDENT, nearest);
-          add_first_quote (terminal, model, answer->near_miss, 2);
+          sp_terminal_add_paragraph (terminal, SP_TERMINAL_DIM, SP_REPORT_QUOTE_INDENT, SP_REPORT_QUOTE_INDENT, nearest);
+          sp_report_text_add_first_quote (terminal, model, answer->near_miss, 2);
         }
     }
 }
@@ -363,6 +362,7 @@ sp_report_write_text (const SpReportModel *model, const SpReportOptions *options
   add_not_said (terminal, model);
   add_breakdown (terminal, model);
   add_data_map (terminal, model);
+  sp_report_text_add_packs (terminal, model);
   add_end (terminal, model);
   return sp_terminal_finish (terminal);
 }

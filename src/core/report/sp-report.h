@@ -63,7 +63,7 @@ typedef enum
 
 SP_EXPORT GBytes *sp_report_write_extract (SpDocument *document, SpReportKind kind);
 SP_EXPORT GBytes *sp_report_write_rubric (const SpRubric *rubric, const SpFindingRegistry *registry,
-                                          SpReportKind kind);
+                                          const SpPackSet *packs, SpReportKind kind);
 SP_EXPORT GBytes *sp_report_get_schema (const char *name);
 
 G_END_DECLS
