@@ -12,6 +12,8 @@ _smallprint_cli() {
 
   local commands='analyze extract tag rubric schema'
   local options='--model --no-color --quiet --verbose --help'
+  local charsets='utf-8 windows-1250 windows-1251 windows-1252 windows-1253 iso-8859-2 koi8-r gb18030
+    big5 cp932 euc-jp cp949'
   local command='' i
   for ((i = 1; i < cword; i++)); do
     [[ " $commands " == *" ${words[i]} "* ]] && command=${words[i]} && break
@@ -34,6 +36,9 @@ _smallprint_cli() {
     --type)
       COMPREPLY=($(compgen -W 'text/html text/markdown text/plain' -- "$cur"))
       return ;;
+    --charset)
+      COMPREPLY=($(compgen -W "$charsets" -- "$cur"))
+      return ;;
     --jobs | -j | --fail-under)
       return ;;
     --model | --output | -o | --review | --profile)
@@ -45,14 +50,14 @@ _smallprint_cli() {
     '') COMPREPLY=($(compgen -W "$commands $options --version" -- "$cur")) ;;
     analyze)
       if [[ $cur == -* ]]; then
-        COMPREPLY=($(compgen -W "$options --format --output --no-text --type --documents --jobs
+        COMPREPLY=($(compgen -W "$options --format --output --no-text --type --charset --documents --jobs
           --pack --review --profile --fail-under --fail-on" -- "$cur"))
       else
         compopt -o default
       fi ;;
     extract)
       if [[ $cur == -* ]]; then
-        COMPREPLY=($(compgen -W "$options --format --output --type" -- "$cur"))
+        COMPREPLY=($(compgen -W "$options --format --output --type --charset" -- "$cur"))
       else
         compopt -o default
       fi ;;

@@ -26,6 +26,9 @@ complete -c smallprint-cli -n "$on rubric" -l format -x -a 'text json markdown' 
 complete -c smallprint-cli -n "$on analyze extract" -s o -l output -r -F -d 'Write there'
 complete -c smallprint-cli -n "$on analyze extract" -l type -x \
     -a 'text/html text/markdown text/plain' -d 'What standard input is'
+complete -c smallprint-cli -n "$on analyze extract" -l charset -x \
+    -a 'utf-8 windows-1250 windows-1251 windows-1252 windows-1253 iso-8859-2 koi8-r gb18030 big5 cp932 euc-jp cp949' \
+    -d 'How characters are encoded'
 complete -c smallprint-cli -n "$on analyze" -l no-text -d 'Leave the whole text out'
 complete -c smallprint-cli -n "$on analyze" -l documents -d 'Read JSON Lines from standard input'
 complete -c smallprint-cli -n "$on analyze" -s j -l jobs -x -d 'Files at a time'

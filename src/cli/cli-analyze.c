@@ -31,6 +31,8 @@ const char cli_analyze_help[]
     "  -o, --output PATH    one file in: a file; several: a folder (jsonl: a file)\n"
     "  --no-text            leave the whole text out of json and jsonl; quotes stay\n"
     "  --type MEDIA-TYPE    what standard input is, as text/html\n"
+    "  --charset NAME       how characters are encoded, whatever the files say, as\n"
+    "                       windows-1251\n"
     "  --documents          read JSON Lines {\"name\", \"media_type\", \"content\" or\n"
     "                       \"content_base64\"} from standard input instead of files\n"
     "  --jobs N             work on N files at a time; results keep their order\n"
@@ -49,6 +51,7 @@ typedef struct
   char *format;   /* (owned) (nullable) */
   char *output;   /* (owned) (nullable) */
   char *type;     /* (owned) (nullable) */
+  char *charset;  /* (owned) (nullable) */
   char *packs;    /* (owned) (nullable) */
   char *fail_on;  /* (owned) (nullable) */
   char *jobs;     /* (owned) (nullable) */
@@ -66,6 +69,7 @@ options_clear (Options *options)
   g_free (options->format);
   g_free (options->output);
   g_free (options->type);
+  g_free (options->charset);
   g_free (options->packs);
   g_free (options->fail_on);
   g_free (options->jobs);
@@ -84,6 +88,7 @@ typedef struct
   const SpReportFormat *format;
   SpReportOptions report_options;
   const char *type;
+  const char *charset;
   GStrv packs;    /* (owned) (nullable): of --pack */
   double minimum; /* NaN without --fail-under */
   gboolean has_limit;
@@ -237,7 +242,14 @@ choose_inputs (Run *run, const Options *options)
       return FALSE;
     }
 
+  if (options->charset != NULL && options->documents)
+    {
+      cli_refuse (run->cli, "--charset is for files and standard input, not for --documents.");
+      return FALSE;
+    }
+
   run->type = options->type;
+  run->charset = options->charset;
   run->inputs = options->documents ? cli_inputs_new_for_documents ()
                                    : cli_inputs_new_for_paths (options->paths);
   run->several = cli_inputs_are_several (run->inputs);
@@ -325,7 +337,7 @@ work_cb (gpointer data, gpointer user_data)
   gint64 start = g_get_monotonic_time ();
 
   if (input->source == NULL && input->error == NULL)
-    input->source = cli_read_source (input->path, run->type, &input->error);
+    input->source = cli_read_source (input->path, run->type, run->charset, &input->error);
   if (input->source != NULL && input->error == NULL)
     analysed = sp_analyzer_analyze (run->analyzer, input->source, NULL, NULL, &input->error);
   if (analysed == NULL)
@@ -477,6 +489,7 @@ cli_analyze_run (Cli *cli, int argc, char *argv[])
     { "profile", 0, 0, G_OPTION_ARG_FILENAME, &options.profile, NULL, NULL },
     { "review", 0, 0, G_OPTION_ARG_FILENAME, &options.review, NULL, NULL },
     { "type", 0, 0, G_OPTION_ARG_STRING, &options.type, NULL, NULL },
+    { "charset", 0, 0, G_OPTION_ARG_STRING, &options.charset, NULL, NULL },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.paths, NULL, NULL },
     { NULL },
   };

@@ -16,14 +16,17 @@ const char cli_extract_help[]
     "Options:\n"
     "  --format FORMAT     text (default) or json\n"
     "  -o, --output PATH   write there instead of standard output\n"
-    "  --type MEDIA-TYPE   what standard input is, as text/html\n";
+    "  --type MEDIA-TYPE   what standard input is, as text/html\n"
+    "  --charset NAME      how characters are encoded, whatever the file says, as\n"
+    "                      windows-1251\n";
 
 typedef struct
 {
-  char *format; /* (owned) (nullable) */
-  char *output; /* (owned) (nullable) */
-  char *type;   /* (owned) (nullable) */
-  char **paths; /* (owned) (nullable) */
+  char *format;  /* (owned) (nullable) */
+  char *output;  /* (owned) (nullable) */
+  char *type;    /* (owned) (nullable) */
+  char *charset; /* (owned) (nullable) */
+  char **paths;  /* (owned) (nullable) */
 } Options;
 
 static void
@@ -32,6 +35,7 @@ options_clear (Options *options)
   g_free (options->format);
   g_free (options->output);
   g_free (options->type);
+  g_free (options->charset);
   g_strfreev (options->paths);
 }
 
@@ -41,7 +45,8 @@ static CliExit
 extract (Cli *cli, const Options *options, SpReportKind kind)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (SpSource) source = cli_read_source (options->paths[0], options->type, &error);
+  g_autoptr (SpSource) source
+      = cli_read_source (options->paths[0], options->type, options->charset, &error);
   g_autoptr (SpDocument) document = NULL;
   g_autoptr (GBytes) report = NULL;
 
@@ -70,6 +75,7 @@ cli_extract_run (Cli *cli, int argc, char *argv[])
     { "format", 0, 0, G_OPTION_ARG_STRING, &options.format, NULL, NULL },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, NULL, NULL },
     { "type", 0, 0, G_OPTION_ARG_STRING, &options.type, NULL, NULL },
+    { "charset", 0, 0, G_OPTION_ARG_STRING, &options.charset, NULL, NULL },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.paths, NULL, NULL },
     { NULL },
   };

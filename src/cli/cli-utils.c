@@ -194,19 +194,11 @@ cli_dup_name (const char *path)
   return g_filename_display_basename (path);
 }
 
-/* Reads a file, or standard input if @path is "-". @media_type: (nullable): of standard input */
-SpSource *
-cli_read_source (const char *path, const char *media_type, GError **error)
+static SpSource *
+read_input (const char *media_type, GError **error)
 {
   g_autoptr (GInputStream) stream = NULL;
-  g_autoptr (GFile) file = NULL;
   SpSource *source;
-
-  if (!g_str_equal (path, "-"))
-    {
-      file = g_file_new_for_path (path);
-      return sp_source_new_for_file (file, NULL, error);
-    }
 
   if (cli_has_terminal_input ())
     fputs ("Reading from the terminal; Ctrl+D ends the text.\n", stderr);
@@ -214,6 +206,19 @@ cli_read_source (const char *path, const char *media_type, GError **error)
   source = sp_source_new_for_stream (stream, CLI_STDIN_NAME, NULL, error);
   if (source != NULL)
     source->media_type = g_strdup (media_type);
+  return source;
+}
+
+/* Reads a file, or standard input if @path is "-". @media_type: (nullable): of standard input.
+ * @charset: (nullable): chosen instead of what the file says */
+SpSource *
+cli_read_source (const char *path, const char *media_type, const char *charset, GError **error)
+{
+  g_autoptr (GFile) file = g_str_equal (path, "-") ? NULL : g_file_new_for_path (path);
+  SpSource *source = file != NULL ? sp_source_new_for_file (file, NULL, error) : read_input (media_type, error);
+
+  if (source != NULL)
+    source->charset = g_strdup (charset);
   return source;
 }
 

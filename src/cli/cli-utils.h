@@ -21,7 +21,8 @@ CliExit cli_refuse (Cli *cli, const char *format, ...) G_GNUC_PRINTF (2, 3);
 
 char        *cli_describe_error (const GError *error);
 SpKnowledge *cli_load_knowledge (Cli *cli);
-SpSource    *cli_read_source (const char *path, const char *media_type, GError **error);
+SpSource    *cli_read_source (const char *path, const char *media_type, const char *charset,
+                              GError **error);
 char        *cli_dup_name (const char *path);
 
 gboolean cli_write_output (Cli *cli, GBytes *bytes);

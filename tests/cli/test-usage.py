@@ -74,6 +74,7 @@ class Usage(CliTestCase):
         self.assert_refused(run("analyze"), "standard input")
         self.assert_refused(run("analyze", "--documents", ACORN), "--documents")
         self.assert_refused(run("analyze", "--type", "text/html", ACORN), "--type")
+        self.assert_refused(run("analyze", "--documents", "--charset", "utf-8"), "--charset")
         self.assert_refused(run("extract"), "one file")
         self.assert_refused(run("extract", ACORN, BLUEBELL), "one file")
 
@@ -84,6 +85,19 @@ class Usage(CliTestCase):
         taken = self.write("taken", "mine")
         self.assert_refused(run("analyze", "--format", "json", "-o", taken, ACORN, BLUEBELL), "no folder")
         self.assertEqual(taken.read_text(), "mine")
+
+    def test_a_charset_that_is_chosen_stands_above_what_the_file_says(self):
+        policy = self.folder / "policy.txt"
+        policy.write_bytes("\ufeffМы храним ваше имя".encode("utf-8"))
+        guessed = run("extract", policy)
+        policy.write_bytes("<meta charset=koi8-r><p>Мы храним ваше имя".encode("windows-1251"))
+        for command in ["extract"], ["analyze", "--format", "json"]:
+            chosen = run(*command, "--charset", "windows-1251", policy)
+            self.assert_exit(chosen, DONE)
+            self.assertIn("Мы храним ваше имя", chosen.stdout.decode())
+        self.assertEqual(run("extract", "--charset", "windows-1251", policy).stdout, guessed.stdout)
+        self.assertNotIn("храним", run("extract", policy).stdout.decode())
+        self.assert_exit(run("extract", "--charset", "klingon", policy), INPUT)
 
     def test_known_packs_are_accepted(self):
         result = run("analyze", "--format", "json", "--pack", "gdpr", ACORN)
