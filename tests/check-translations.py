@@ -23,7 +23,8 @@ def main():
     knowledge = root / 'data' / 'knowledge'
     findings = json.loads((knowledge / 'findings.json').read_text(encoding='utf-8'))['findings']
     rubric = json.loads((knowledge / 'rubric.json').read_text(encoding='utf-8'))
-    expected = {row[member] for row in findings for member in ('title', 'explanation', 'why', 'advice')}
+    expected = {row[member] for row in findings for member in ('title', 'explanation', 'why', 'advice')
+                if member in row}
     expected |= {row['question'] for part in ('transparency', 'protection', 'clarity') for row in rubric[part]}
     messages = read_messages(catalogue)
     missing = sorted(expected - messages)

@@ -55,8 +55,16 @@ typedef struct
   const SpContradictionRules *rules;
   SpSegmentation *segmentation;
   const SpSentence *sentences;
+  guint8 *flat;     /* (not owned): of each sentence, AFFIRMED and DENIED */
   GPtrArray *found; /* (not owned) (element-type SpContradiction) */
 } Search;
+
+/* What a detector of flat sentences says of one. */
+enum
+{
+  AFFIRMED = 1,
+  DENIED = 2,
+};
 
 /* --- Statements ------------------------------------------------------------------------------- */
 
@@ -102,17 +110,33 @@ is_sure (const SpStatement *statement)
 }
 
 static gboolean
-is_flat_denial (const SpStatement *statement)
+is_flat_denial (const Search *search, const SpStatement *statement)
 {
-  return statement->denied && is_sure (statement) && statement->strength >= MIN_STRENGTH
+  return statement->denied && (search->flat[statement->sentence] & DENIED) != 0 && is_sure (statement)
+         && statement->strength >= MIN_STRENGTH
          && sp_span_is_empty (statement->condition) && sp_span_is_empty (statement->exception);
 }
 
-/* “With your consent we share” does not break “we do not share”. */
 static gboolean
-is_affirmation (const SpStatement *statement)
+mentions_any (const GArray *mentions, GStrv ids)
 {
-  return !statement->denied && is_sure (statement) && sp_span_is_empty (statement->condition)
+  for (guint i = 0; i < mentions->len; i++)
+    if (falls_under (g_array_index (mentions, SpMention, i).concept, ids))
+      return TRUE;
+  return FALSE;
+}
+
+/* “With your consent we share” does not break “we do not share”, nor does what every reader expects. */
+static gboolean
+is_affirmation (const Search *search, const SpStatement *statement)
+{
+  return !statement->denied && (search->flat[statement->sentence] & AFFIRMED) != 0
+         && is_sure (statement) && sp_span_is_empty (statement->condition)
+         && !mentions_any (statement->recipients,
+                           sp_contradiction_rules_get_expected_recipients (search->rules))
+         && (get_deed (statement) == DEED_COLLECT
+             || !mentions_any (statement->purposes,
+                               sp_contradiction_rules_get_expected_purposes (search->rules)))
          && statement->modality != SP_MODALITY_RIGHT && statement->modality != SP_MODALITY_DUTY;
 }
 
@@ -138,9 +162,8 @@ relate (const SpConcept *affirmed, const SpConcept *denied)
 
 /* A denial that names nobody denies it for all. */
 static Relation
-relate_recipients (const Search *search, const SpStatement *affirmed, const SpStatement *denied)
+relate_recipients (const SpStatement *affirmed, const SpStatement *denied)
 {
-  GStrv expected = sp_contradiction_rules_get_expected_recipients (search->rules);
   Relation best = RELATION_NONE;
 
   if (get_deed (denied) == DEED_COLLECT)
@@ -149,8 +172,6 @@ relate_recipients (const Search *search, const SpStatement *affirmed, const SpSt
     {
       const SpConcept *one = g_array_index (affirmed->recipients, SpMention, i).concept;
 
-      if (falls_under (one, expected))
-        continue;
       if (denied->recipients->len == 0)
         best = MIN (best, RELATION_NARROWER);
       for (guint j = 0; j < denied->recipients->len; j++)
@@ -173,12 +194,22 @@ is_purpose_covered (const SpStatement *affirmed, const SpStatement *denied)
   return FALSE;
 }
 
+static gboolean
+is_too_wide (const Search *search, const SpConcept *concept, Deed deed)
+{
+  GStrv always = sp_contradiction_rules_get_too_wide (search->rules);
+  GStrv collected = sp_contradiction_rules_get_too_wide_to_collect (search->rules);
+
+  return g_strv_contains ((const char *const *) always, concept->id)
+         || (deed == DEED_COLLECT && g_strv_contains ((const char *const *) collected, concept->id));
+}
+
 /* The closest two of what is affirmed and denied. */
 static Relation
 relate_data (const Search *search, const SpStatement *affirmed, const SpStatement *denied,
              const SpConcept **one, const SpConcept **other)
 {
-  GStrv too_wide = sp_contradiction_rules_get_too_wide (search->rules);
+  Deed deed = get_deed (denied);
   Relation best = RELATION_NONE;
 
   for (guint i = 0; i < affirmed->data->len; i++)
@@ -188,8 +219,7 @@ relate_data (const Search *search, const SpStatement *affirmed, const SpStatemen
         const SpConcept *b = g_array_index (denied->data, SpMention, j).concept;
         Relation relation = relate (a, b);
 
-        if (relation >= best || g_strv_contains ((const char *const *) too_wide, a->id)
-            || g_strv_contains ((const char *const *) too_wide, b->id))
+        if (relation >= best || is_too_wide (search, a, deed) || is_too_wide (search, b, deed))
           continue;
         best = relation;
         *one = a;
@@ -222,7 +252,7 @@ compare (const Search *search, const SpStatement *affirmed, const SpStatement *d
       || !is_purpose_covered (affirmed, denied))
     return NULL;
   data = relate_data (search, affirmed, denied, &one, &other);
-  recipients = data != RELATION_NONE ? relate_recipients (search, affirmed, denied) : RELATION_NONE;
+  recipients = data != RELATION_NONE ? relate_recipients (affirmed, denied) : RELATION_NONE;
   if (recipients == RELATION_NONE)
     return NULL;
 
@@ -233,8 +263,8 @@ compare (const Search *search, const SpStatement *affirmed, const SpStatement *d
   contradiction = g_new0 (SpContradiction, 1);
   contradiction->kind = kind;
   contradiction->explanation = explain (template, one, other);
-  contradiction->a = (SpEvidence) { affirmed->segment, affirmed->span };
-  contradiction->b = (SpEvidence) { denied->segment, denied->span };
+  contradiction->a = (SpEvidence) { affirmed->segment, search->sentences[affirmed->sentence].span };
+  contradiction->b = (SpEvidence) { denied->segment, search->sentences[denied->sentence].span };
   contradiction->confidence = MIN (affirmed->confidence, denied->confidence);
   return contradiction;
 }
@@ -259,7 +289,7 @@ find_against_denial (const Search *search, GPtrArray *statements, const SpStatem
     {
       const SpStatement *affirmed = statements->pdata[i];
       g_autoptr (SpContradiction) candidate
-        = is_affirmation (affirmed) ? compare (search, affirmed, denied) : NULL;
+        = is_affirmation (search, affirmed) ? compare (search, affirmed, denied) : NULL;
 
       if (candidate != NULL && is_better (candidate, best))
         {
@@ -289,22 +319,6 @@ add (const Search *search, const char *kind, const char *explanation, SpEvidence
 
 /* --- Detections ------------------------------------------------------------------------------- */
 
-static gboolean
-is_named (const SpDetection *detection, const GArray *names)
-{
-  const char *variant = detection->variant != NULL ? detection->variant : "plain";
-
-  for (guint i = 0; i < names->len; i++)
-    {
-      const SpDetectionName *name = &g_array_index (names, SpDetectionName, i);
-
-      if (g_str_equal (detection->detector->id, name->id)
-          && (name->variant == NULL || g_str_equal (name->variant, variant)))
-        return TRUE;
-    }
-  return FALSE;
-}
-
 static GPtrArray *
 list_named (const GArray *detections, const GArray *names)
 {
@@ -314,7 +328,7 @@ list_named (const GArray *detections, const GArray *names)
     {
       SpDetection *detection = &g_array_index (detections, SpDetection, i);
 
-      if (detection->confidence >= MIN_CONFIDENCE && is_named (detection, names))
+      if (detection->confidence >= MIN_CONFIDENCE && sp_detection_names_contain (names, detection))
         g_ptr_array_add (named, detection);
     }
   return named;
@@ -442,6 +456,23 @@ find_broken (const Search *search, const SpAnnouncement *announcement, const GAr
 
 /* --- All -------------------------------------------------------------------------------------- */
 
+static guint8 *
+mark_flat_sentences (const SpContradictionRules *rules, const GArray *detections, guint n_sentences)
+{
+  guint8 *flat = g_new0 (guint8, n_sentences);
+
+  for (guint i = 0; i < detections->len; i++)
+    {
+      const SpDetection *detection = &g_array_index (detections, SpDetection, i);
+
+      if (sp_contradiction_rules_affirm (rules, detection))
+        flat[detection->sentence] |= AFFIRMED;
+      if (sp_contradiction_rules_deny (rules, detection))
+        flat[detection->sentence] |= DENIED;
+    }
+  return flat;
+}
+
 static int
 compare_contradictions (gconstpointer a, gconstpointer b)
 {
@@ -492,10 +523,12 @@ sp_contradictions_find (const SpContradictionRules *rules, SpSegmentation *segme
   GPtrArray *pairs = sp_contradiction_rules_get_pairs (rules);
   GPtrArray *announcements = sp_contradiction_rules_get_announcements (rules);
   guint n_sentences;
-  Search search = { rules, segmentation, sp_segmentation_get_sentences (segmentation, &n_sentences), found };
+  const SpSentence *sentences = sp_segmentation_get_sentences (segmentation, &n_sentences);
+  g_autofree guint8 *flat = mark_flat_sentences (rules, detections, n_sentences);
+  Search search = { rules, segmentation, sentences, flat, found };
 
   for (guint i = 0, n_denials = 0; i < statements->len && n_denials < MAX_SIDE; i++)
-    if (is_flat_denial (statements->pdata[i]))
+    if (is_flat_denial (&search, statements->pdata[i]))
       {
         find_against_denial (&search, statements, statements->pdata[i]);
         n_denials++;

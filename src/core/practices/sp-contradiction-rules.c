@@ -9,7 +9,11 @@ struct _SpContradictionRules
 {
   GHashTable *explanations;  /* (owned): kind → text */
   GStrv too_wide;            /* (owned) */
+  GStrv too_wide_to_collect; /* (owned) */
   GStrv expected_recipients; /* (owned) */
+  GStrv expected_purposes;   /* (owned) */
+  GArray *affirmations;      /* (owned) (element-type SpDetectionName) */
+  GArray *denials;           /* (owned) (element-type SpDetectionName) */
   GPtrArray *pairs;          /* (owned) (element-type SpContradictionPair) */
   GPtrArray *announcements;  /* (owned) (element-type SpAnnouncement) */
 };
@@ -37,6 +41,28 @@ announcement_free (SpAnnouncement *announcement)
   g_free (announcement->detector);
   g_free (announcement->explanation);
   g_free (announcement);
+}
+
+/**
+ * sp_detection_names_contain:
+ * @names: (element-type SpDetectionName)
+ *
+ * Returns: whether one of @names is that of @detection, in its variant
+ */
+gboolean
+sp_detection_names_contain (const GArray *names, const SpDetection *detection)
+{
+  const char *variant = detection->variant != NULL ? detection->variant : "plain";
+
+  for (guint i = 0; i < names->len; i++)
+    {
+      const SpDetectionName *name = &g_array_index (names, SpDetectionName, i);
+
+      if (g_str_equal (detection->detector->id, name->id)
+          && (name->variant == NULL || g_str_equal (name->variant, variant)))
+        return TRUE;
+    }
+  return FALSE;
 }
 
 static GStrv
@@ -170,8 +196,16 @@ sp_contradiction_rules_new (JsonObject *object, GError **error)
     return NULL;
   self->too_wide = read_strings (object, "too_wide", error);
   if (self->too_wide != NULL)
+    self->too_wide_to_collect = read_strings (object, "too_wide_to_collect", error);
+  if (self->too_wide_to_collect != NULL)
     self->expected_recipients = read_strings (object, "expected_recipients", error);
-  return self->expected_recipients != NULL ? g_steal_pointer (&self) : NULL;
+  if (self->expected_recipients != NULL)
+    self->expected_purposes = read_strings (object, "expected_purposes", error);
+  if (self->expected_purposes == NULL)
+    return NULL;
+  self->affirmations = read_names (object, "affirmations", error);
+  self->denials = read_names (object, "denials", error);
+  return self->affirmations->len > 0 && self->denials->len > 0 ? g_steal_pointer (&self) : NULL;
 }
 
 void
@@ -179,7 +213,11 @@ sp_contradiction_rules_free (SpContradictionRules *self)
 {
   g_hash_table_unref (self->explanations);
   g_strfreev (self->too_wide);
+  g_strfreev (self->too_wide_to_collect);
   g_strfreev (self->expected_recipients);
+  g_strfreev (self->expected_purposes);
+  g_clear_pointer (&self->affirmations, g_array_unref);
+  g_clear_pointer (&self->denials, g_array_unref);
   g_ptr_array_unref (self->pairs);
   g_ptr_array_unref (self->announcements);
   g_free (self);
@@ -203,9 +241,43 @@ sp_contradiction_rules_get_too_wide (const SpContradictionRules *self)
 }
 
 GStrv
+sp_contradiction_rules_get_too_wide_to_collect (const SpContradictionRules *self)
+{
+  return self->too_wide_to_collect;
+}
+
+GStrv
 sp_contradiction_rules_get_expected_recipients (const SpContradictionRules *self)
 {
   return self->expected_recipients;
+}
+
+GStrv
+sp_contradiction_rules_get_expected_purposes (const SpContradictionRules *self)
+{
+  return self->expected_purposes;
+}
+
+/**
+ * sp_contradiction_rules_affirm:
+ *
+ * Returns: whether @detection is one of the "affirmations"
+ */
+gboolean
+sp_contradiction_rules_affirm (const SpContradictionRules *self, const SpDetection *detection)
+{
+  return sp_detection_names_contain (self->affirmations, detection);
+}
+
+/**
+ * sp_contradiction_rules_deny:
+ *
+ * Returns: whether @detection is one of the "denials"
+ */
+gboolean
+sp_contradiction_rules_deny (const SpContradictionRules *self, const SpDetection *detection)
+{
+  return sp_detection_names_contain (self->denials, detection);
 }
 
 /**

@@ -16,6 +16,8 @@ typedef struct
   const char *variant;
 } SpDetectionName;
 
+gboolean sp_detection_names_contain (const GArray *names, const SpDetection *detection);
+
 /**
  * SpContradictionPair:
  * @a: (element-type SpDetectionName): any of these on one side
@@ -55,8 +57,12 @@ typedef struct
  *
  * - "kinds": an explanation for each kind of the table of statements (C1–C5, N1–N4); “{data}” and
  *   “{denied}” stand for the data affirmed and the data denied;
- * - "too_wide": data that name nothing in particular;
- * - "expected_recipients": recipients that readers expect behind a denial (“… except our providers”);
+ * - "too_wide": data that name nothing in particular; "too_wide_to_collect": those of which every policy
+ *   collects some, so that a denial only speaks of its place in the text;
+ * - "expected_recipients", "expected_purposes": what readers expect behind a denial all the same (“… except
+ *   our providers”, “… except where a court asks”);
+ * - "affirmations", "denials": detectors of flat sentences, one of which must have fired beside a
+ *   statement: two readings of a sentence have to agree before it contradicts another;
  * - "pairs": rows of detectors, any of "a" against any of "b", for X1–X3 and for plain conflicts;
  * - "announcements": detectors of what the text promises and does not hold, X4.
  */
@@ -69,7 +75,11 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpContradictionRules, sp_contradiction_rules_free
 
 const char *sp_contradiction_rules_get_explanation (const SpContradictionRules *self, const char *kind);
 GStrv       sp_contradiction_rules_get_too_wide (const SpContradictionRules *self);
+GStrv       sp_contradiction_rules_get_too_wide_to_collect (const SpContradictionRules *self);
 GStrv       sp_contradiction_rules_get_expected_recipients (const SpContradictionRules *self);
+GStrv       sp_contradiction_rules_get_expected_purposes (const SpContradictionRules *self);
+gboolean    sp_contradiction_rules_affirm (const SpContradictionRules *self, const SpDetection *detection);
+gboolean    sp_contradiction_rules_deny (const SpContradictionRules *self, const SpDetection *detection);
 GPtrArray  *sp_contradiction_rules_get_pairs (const SpContradictionRules *self);
 GPtrArray  *sp_contradiction_rules_get_announcements (const SpContradictionRules *self);
 

@@ -10,12 +10,15 @@ static const SpConcept personal = { SP_CONCEPT_DATA, "personal", "personal data"
 static const SpConcept contact = { SP_CONCEPT_DATA, "contact", "contact data", &personal, FALSE, NULL, NULL };
 static const SpConcept email = { SP_CONCEPT_DATA, "email", "e-mail address", &contact, FALSE, NULL, NULL };
 static const SpConcept health = { SP_CONCEPT_DATA, "health", "health data", NULL, TRUE, NULL, NULL };
+static const SpConcept wide = { SP_CONCEPT_DATA, "wide", "data", NULL, FALSE, NULL, NULL };
 static const SpConcept others = { SP_CONCEPT_ENTITY, "others", "others", NULL, FALSE, NULL, NULL };
 static const SpConcept advertisers
   = { SP_CONCEPT_ENTITY, "advertisers", "advertisers", &others, FALSE, NULL, NULL };
 static const SpConcept providers = { SP_CONCEPT_ENTITY, "providers", "providers", &others, FALSE, NULL, NULL };
 static const SpConcept marketing = { SP_CONCEPT_PURPOSE, "marketing", "marketing", NULL, FALSE, NULL, NULL };
 static const SpConcept security = { SP_CONCEPT_PURPOSE, "security", "security", NULL, FALSE, NULL, NULL };
+
+#define NONE G_MAXUINT
 
 static const char rules_json[]
   = "{\"kinds\": [{\"id\": \"C1\", \"explanation\": \"{data}/{denied}\"},"
@@ -27,7 +30,9 @@ static const char rules_json[]
     " {\"id\": \"N2\", \"explanation\": \"{data}/{denied}\"},"
     " {\"id\": \"N3\", \"explanation\": \"{data}/{denied}\"},"
     " {\"id\": \"N4\", \"explanation\": \"{data}/{denied}\"}],"
-    " \"too_wide\": [], \"expected_recipients\": [\"providers\"], \"pairs\": [], \"announcements\": []}";
+    " \"too_wide\": [\"wide\"], \"too_wide_to_collect\": [\"personal\"],"
+    " \"expected_recipients\": [\"providers\"], \"expected_purposes\": [\"security\"],"
+    " \"affirmations\": [\"FLAT\"], \"denials\": [\"FLAT\"], \"pairs\": [], \"announcements\": []}";
 
 static void
 mention (GArray *mentions, const SpConcept *concept)
@@ -63,14 +68,33 @@ new_statement (SpSegmentation *segmentation, guint sentence, SpAction action, gb
   return statement;
 }
 
+/* A detector of flat sentences that fired on each of them, but for @silent. */
+static GArray *
+new_flat_detections (SpSegmentation *segmentation, guint silent)
+{
+  static const SpDetector flat = { .id = "FLAT" };
+  GArray *detections = g_array_new (FALSE, FALSE, sizeof (SpDetection));
+  guint n;
+
+  sp_segmentation_get_sentences (segmentation, &n);
+  for (guint i = 0; i < n; i++)
+    {
+      SpDetection detection = { .detector = &flat, .sentence = i, .confidence = 0.9 };
+
+      if (i != silent)
+        g_array_append_val (detections, detection);
+    }
+  return detections;
+}
+
 /* Returns: the kinds found, parted by blanks */
 static char *
-find_kinds (SpSegmentation *segmentation, SpStatement *a, SpStatement *b)
+find_kinds (SpSegmentation *segmentation, SpStatement *a, SpStatement *b, guint silent)
 {
   g_autoptr (JsonNode) root = sp_json_parse (rules_json, -1, NULL);
   g_autoptr (SpContradictionRules) rules
     = sp_contradiction_rules_new (json_node_get_object (root), NULL);
-  g_autoptr (GArray) detections = g_array_new (FALSE, FALSE, sizeof (SpDetection));
+  g_autoptr (GArray) detections = new_flat_detections (segmentation, silent);
   g_autoptr (GPtrArray) statements
     = g_ptr_array_new_with_free_func ((GDestroyNotify) sp_statement_free);
   g_autoptr (GPtrArray) found = NULL;
@@ -112,6 +136,7 @@ names_the_kind_by_what_falls_under_what (void)
     { &health, &others, &email, &others, "" },
     { &email, &providers, &email, &others, "" },
     { &email, NULL, &email, &others, "" },
+    { &wide, &others, &wide, &others, "" },
   };
   g_autoptr (SpSegmentation) segmentation = test_text_segment ("We share data. || We share no data.");
 
@@ -121,7 +146,8 @@ names_the_kind_by_what_falls_under_what (void)
         segmentation,
         new_statement (segmentation, 0, SP_ACTION_SHARE, FALSE, cases[i].data, cases[i].recipient),
         new_statement (segmentation, 1, SP_ACTION_SHARE, TRUE, cases[i].denied_data,
-                       cases[i].denied_recipient));
+                       cases[i].denied_recipient),
+        NONE);
 
       g_test_message ("case %u", i);
       g_assert_cmpstr (kinds, ==, cases[i].kind);
@@ -147,7 +173,7 @@ compares_like_with_like (void)
     {
       g_autofree char *kinds = find_kinds (
         segmentation, new_statement (segmentation, 0, cases[i].affirmed, FALSE, &email, &others),
-        new_statement (segmentation, 1, cases[i].denied, TRUE, &email, &others));
+        new_statement (segmentation, 1, cases[i].denied, TRUE, &email, &others), NONE);
 
       g_test_message ("case %u", i);
       g_assert_cmpint (*kinds != '\0', ==, cases[i].is_conflict);
@@ -161,8 +187,9 @@ is_silent_where_a_reader_would_be (void)
   g_autoptr (SpSegmentation) segmentation
     = test_text_segment ("We share data. We share no data. || We share no data at all.");
 
-  for (guint i = 0; i < 11; i++)
+  for (guint i = 0; i < 14; i++)
     {
+      guint silent = NONE;
       SpStatement *a = new_statement (segmentation, 0, SP_ACTION_SHARE, FALSE, &email, &advertisers);
       SpStatement *b = new_statement (segmentation, i == 1 ? 1 : 2, SP_ACTION_SHARE, TRUE, &email, &others);
       g_autofree char *kinds = NULL;
@@ -178,9 +205,12 @@ is_silent_where_a_reader_would_be (void)
         case 8: a->subject = SP_SUBJECT_USER; break;
         case 9: mention (b->purposes, &marketing), mention (a->purposes, &security); break;
         case 10: a->modality = SP_MODALITY_RIGHT; break;
+        case 11: mention (a->purposes, &security); break;
+        case 12: silent = 0; break;
+        case 13: silent = 2; break;
         default: break;
         }
-      kinds = find_kinds (segmentation, a, b);
+      kinds = find_kinds (segmentation, a, b, silent);
       g_test_message ("case %u", i);
       g_assert_cmpstr (kinds, ==, i == 0 ? "C3" : "");
     }
@@ -220,6 +250,13 @@ sees_redefinitions_and_broken_promises (void)
     { "Please contact us at the address listed below. || We like to hear from you.", "X4" },
     { "Please contact us at the address listed below. || Write to help@acorn.test at any time.", "" },
     { "We will never sell your personal data. || # Partners || We may sell your personal data to partners.", "C1" },
+    { "We never share your e-mail address with anyone. || # Ads || We share your e-mail address with advertisers.", "C3" },
+    { "We do not collect location data. || # App || The app collects your precise location.", "C2" },
+    { "We do not share your personal data with others. || # Ads || We share your e-mail address with advertisers.", "C4" },
+    { "We do not share your personal data with others. || # Help || We share your e-mail address with our service providers.", "" },
+    { "We do not share your personal data with others. || # Law || We share your personal data with courts.", "" },
+    { "We do not collect personal data when you only look around. || # Account || We collect your personal data.", "" },
+    { "We do not collect location data from children. || # App || The app collects your precise location.", "" },
     { "We will never sell your personal data without your consent. || # Partners || We share data with partners.", "" },
   };
 
@@ -240,7 +277,7 @@ reports_a_denial_once (void)
   g_autoptr (JsonNode) root = sp_json_parse (rules_json, -1, NULL);
   g_autoptr (SpContradictionRules) rules
     = sp_contradiction_rules_new (json_node_get_object (root), NULL);
-  g_autoptr (GArray) detections = g_array_new (FALSE, FALSE, sizeof (SpDetection));
+  g_autoptr (GArray) detections = new_flat_detections (segmentation, NONE);
   g_autoptr (GPtrArray) statements
     = g_ptr_array_new_with_free_func ((GDestroyNotify) sp_statement_free);
   g_autoptr (GPtrArray) found = NULL;
