@@ -17,7 +17,7 @@ typedef struct
 
 struct _SpTokenRule
 {
-  char *pattern; /* (owned) */
+  const char *pattern; /* (not owned): for messages while it is parsed, then %NULL */
   guint n_elements;
   guint gaps[SP_TOKEN_RULE_MAX_ELEMENTS]; /* words that may stand before each element */
   guint64 with_gap;
@@ -56,26 +56,31 @@ add_atom (SpTokenRule *self, guint atom, guint64 mask)
 }
 
 static gboolean
+is_phrase_character (char c)
+{
+  return g_ascii_islower (c) || g_ascii_isdigit (c) || (guchar) c >= 0x80 || c == '-' || c == '\'' || c == '.'
+         || c == '_' || c == '&';
+}
+
+static gboolean
 is_phrase (const char *text)
 {
   if (g_str_equal (text, SP_VOCABULARY_NUMBER) || g_str_equal (text, SP_VOCABULARY_ADDRESS))
     return TRUE;
   for (const char *p = text; *p != '\0'; p++)
-    if (!(g_ascii_isalnum (*p) || (guchar) *p >= 0x80 || strchr ("-'._&", *p) != NULL
-          || (*p == '*' && p > text && (p[1] == '\0' || p[1] == '_'))) || g_ascii_isupper (*p))
+    if (!is_phrase_character (*p) && !(*p == '*' && p > text && (p[1] == '\0' || p[1] == '_')))
       return FALSE;
   return *text != '\0' && *text != '_';
 }
 
+/* Cuts @text up at its bars: patterns are many, and copies of their words would be most of the work. */
 static gboolean
-add_alternatives (SpTokenRule *self, const char *text, guint64 mask, SpVocabulary *vocabulary,
-                  GError **error)
+add_alternatives (SpTokenRule *self, char *text, guint64 mask, SpVocabulary *vocabulary, GError **error)
 {
-  g_auto (GStrv) alternatives = g_strsplit (text, "|", -1);
+  const char *name;
 
-  for (guint i = 0; alternatives[i] != NULL; i++)
+  while ((name = strsep (&text, "|")) != NULL)
     {
-      const char *name = alternatives[i];
       guint atom;
 
       if (*name == '@')
@@ -83,7 +88,7 @@ add_alternatives (SpTokenRule *self, const char *text, guint64 mask, SpVocabular
       else if (is_phrase (name))
         atom = sp_vocabulary_add_phrase (vocabulary, name);
       else
-        return fail (self, text, "neither words, nor a class, nor a gap", error);
+        return fail (self, name, "neither words, nor a class, nor a gap", error);
 
       if (atom == SP_VOCABULARY_NO_ATOM)
         return fail (self, name, "there is no such class", error);
@@ -93,11 +98,11 @@ add_alternatives (SpTokenRule *self, const char *text, guint64 mask, SpVocabular
 }
 
 static gboolean
-add_element (SpTokenRule *self, const char *text, guint gap, SpVocabulary *vocabulary, GError **error)
+add_element (SpTokenRule *self, char *text, guint gap, SpVocabulary *vocabulary, GError **error)
 {
   guint64 mask = G_GUINT64_CONSTANT (1) << self->n_elements;
-  g_autofree char *alternatives = NULL;
-  gsize length;
+  char *alternatives = *text == '+' || *text == '-' ? text + 1 : text;
+  gsize length = strlen (alternatives);
 
   if (self->n_elements == SP_TOKEN_RULE_MAX_ELEMENTS)
     return fail (self, text, "too many elements", error);
@@ -106,9 +111,7 @@ add_element (SpTokenRule *self, const char *text, guint gap, SpVocabulary *vocab
     self->affirmed |= mask;
   else if (*text == '-')
     self->denied |= mask;
-  alternatives = g_strdup (*text == '+' || *text == '-' ? text + 1 : text);
 
-  length = strlen (alternatives);
   if (length > 1 && alternatives[length - 1] == '?')
     {
       self->optional |= mask;
@@ -139,26 +142,28 @@ parse_gap (SpTokenRule *self, const char *text, guint *gap, GError **error)
 static gboolean
 parse (SpTokenRule *self, SpVocabulary *vocabulary, GError **error)
 {
-  g_auto (GStrv) texts = g_strsplit (self->pattern, " ", -1);
+  g_autofree char *copy = g_strdup (self->pattern);
+  char *rest = *copy != '\0' ? copy : NULL;
+  char *text;
   guint gap = 0;
 
-  for (guint i = 0; texts[i] != NULL; i++)
+  while ((text = strsep (&rest, " ")) != NULL)
     {
-      if (self->at_end || *texts[i] == '\0')
-        return fail (self, texts[i], self->at_end ? "nothing can follow “$”" : "a blank too many", error);
+      if (self->at_end || *text == '\0')
+        return fail (self, text, self->at_end ? "nothing can follow “$”" : "a blank too many", error);
 
-      if (g_str_equal (texts[i], "^") && i == 0)
+      if (g_str_equal (text, "^") && text == copy)
         self->at_start = TRUE;
-      else if (g_str_equal (texts[i], "$"))
+      else if (g_str_equal (text, "$"))
         self->at_end = TRUE;
-      else if (g_str_has_prefix (texts[i], ".."))
+      else if (text[0] == '.' && text[1] == '.')
         {
-          if (!parse_gap (self, texts[i], &gap, error))
+          if (!parse_gap (self, text, &gap, error))
             return FALSE;
         }
       else
         {
-          if (!add_element (self, texts[i], gap, vocabulary, error))
+          if (!add_element (self, text, gap, vocabulary, error))
             return FALSE;
           gap = 0;
         }
@@ -237,7 +242,7 @@ sp_token_rule_new (const char *pattern, SpVocabulary *vocabulary, GError **error
 {
   g_autoptr (SpTokenRule) self = g_new0 (SpTokenRule, 1);
 
-  self->pattern = g_strdup (pattern);
+  self->pattern = pattern;
   self->atoms = g_array_new (FALSE, FALSE, sizeof (RuleAtom));
   self->keys = g_array_new (FALSE, FALSE, sizeof (guint));
   if (!parse (self, vocabulary, error))
@@ -248,6 +253,7 @@ sp_token_rule_new (const char *pattern, SpVocabulary *vocabulary, GError **error
       return NULL;
     }
 
+  self->pattern = NULL;
   self->first = find_first (self);
   choose_keys (self, vocabulary);
   return g_steal_pointer (&self);
@@ -256,7 +262,6 @@ sp_token_rule_new (const char *pattern, SpVocabulary *vocabulary, GError **error
 void
 sp_token_rule_free (SpTokenRule *self)
 {
-  g_free (self->pattern);
   g_array_unref (self->atoms);
   g_array_unref (self->keys);
   g_free (self);

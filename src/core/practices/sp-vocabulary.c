@@ -138,11 +138,13 @@ put_word (SpVocabulary *self, guint place, const char *word)
 static void
 put_phrase (SpVocabulary *self, const char *phrase, guint atom)
 {
-  g_auto (GStrv) words = g_strsplit_set (phrase, " _", -1);
+  g_autofree char *copy = g_strdup (phrase);
+  char *rest = copy;
+  const char *word;
   guint place = SP_VOCABULARY_ROOT;
 
-  for (guint i = 0; words[i] != NULL; i++)
-    place = put_word (self, place, words[i]);
+  while ((word = strsep (&rest, " _")) != NULL)
+    place = put_word (self, place, word);
   if (place != SP_VOCABULARY_ROOT)
     end_atom (self, place, atom, strlen (phrase) < COMMON_LENGTH ? COMMON_COST : 1);
 }
