@@ -15,21 +15,6 @@ static const char *const members[] = {
 };
 
 static gboolean
-check_members (JsonObject *object, GError **error)
-{
-  g_autoptr (GList) names = json_object_get_members (object);
-
-  for (GList *l = names; l != NULL; l = l->next)
-    if (!g_strv_contains (members, l->data))
-      {
-        g_set_error (error, SP_ERROR, SP_ERROR_KNOWLEDGE, "“document”: unknown member “%s”",
-                     (const char *) l->data);
-        return FALSE;
-      }
-  return TRUE;
-}
-
-static gboolean
 read_tags (SpDocumentCase *self, JsonObject *object, GError **error)
 {
   g_auto (GStrv) names = sp_json_dup_strings (object, "without_tags");
@@ -81,7 +66,7 @@ sp_document_case_new (JsonObject *object, GError **error)
   self->is_policy_from = sp_json_get_double (object, "is_policy_from", 0);
   self->is_policy_below = sp_json_get_double (object, "is_policy_below", G_MAXDOUBLE);
   self->boilerplate_from = sp_json_get_double (object, "boilerplate_from", 0);
-  if (!check_members (object, error) || !read_tags (self, object, error))
+  if (!sp_json_check_members (object, members, error) || !read_tags (self, object, error))
     return NULL;
   return g_steal_pointer (&self);
 }

@@ -26,6 +26,7 @@ typedef struct
   const SpFindingRule *rule;
   const SpSentenceView *view;
   const SpRuleMatch *match;
+  gboolean inside; /* the pattern counts only in a context of the rule */
   guint sentence;
   SpContextSet contexts;
   gboolean across; /* a neighbouring sentence had a part in it */
@@ -89,7 +90,9 @@ is_confirmed (SpFindingMatcher *self, Candidate *candidate)
 {
   const SpFindingRule *rule = candidate->rule;
 
-  if ((rule->also->len > 0 && !sp_rule_list_match (rule->also, self->reading->scratch))
+  if ((candidate->inside && !(candidate->contexts & rule->inside))
+      || (rule->also->len > 0 && !candidate->inside
+          && !sp_rule_list_match (rule->also, self->reading->scratch))
       || sp_rule_list_match (rule->unless, self->reading->scratch))
     return FALSE;
   if (rule->near.rules == NULL || sp_rule_list_match (rule->near.rules, self->reading->scratch))
@@ -228,8 +231,9 @@ judge (SpFindingMatcher *self, guint sentence, const SpRuleHit *hit, const SpSen
        GArray *detections, GArray *misses)
 {
   const SpContextRules *contexts = sp_finding_registry_get_contexts (self->registry);
-  Candidate candidate = { sp_finding_registry_get_rule (self->registry, hit->owner), view, &hit->match,
-                          sentence };
+  const SpFindingRule *rule = sp_finding_registry_get_rule (self->registry, hit->owner);
+  gboolean inside = hit->rule >= rule->first_inside && hit->rule < rule->end_inside;
+  Candidate candidate = { rule, view, &hit->match, inside, sentence };
   SpContextSet suppressing;
 
   candidate.contexts

@@ -16,11 +16,12 @@ typedef struct
 static const char *const row_members[] = {
   "id",   "is_finding", "severity", "title", "explanation", "why",   "advice",   "source", "note",
   "tags", "match",      "also",     "unless", "near",       "allow", "variants", "lacks",  "document",
-  NULL,
+  "inside", NULL,
 };
 static const char *const variant_members[] = { "id", "when", "severity", "explanation", "note", NULL };
 static const char *const when_members[]
   = { "context", "not_context", "match", "unless", "near", "lacks", NULL };
+static const char *const inside_members[] = { "context", "match", NULL };
 static const char *const near_members[] = { "within", "match", NULL };
 
 static gboolean
@@ -199,6 +200,33 @@ parse_cases (SpFindingRule *self, JsonObject *row, GError **error)
   return TRUE;
 }
 
+static void
+take_rules (GPtrArray *rules, guint owner, SpRuleSet *match)
+{
+  g_ptr_array_set_free_func (rules, NULL);
+  for (guint i = 0; i < rules->len; i++)
+    sp_rule_set_take (match, rules->pdata[i], owner);
+}
+
+static gboolean
+parse_inside (const Loader *loader, SpFindingRule *self, JsonObject *row, guint owner, SpRuleSet *match,
+              GError **error)
+{
+  JsonObject *inside = sp_json_get_object (row, "inside");
+  g_autoptr (GPtrArray) rules = NULL;
+
+  self->first_inside = self->end_inside = sp_rule_set_get_length (match);
+  if (inside == NULL)
+    return TRUE;
+  if (!sp_json_check_members (inside, inside_members, error)
+      || !parse_contexts (loader, inside, "context", &self->inside, error)
+      || !parse_rules (loader, inside, "match", &rules, error))
+    return FALSE;
+  take_rules (rules, owner, match);
+  self->end_inside = sp_rule_set_get_length (match);
+  return TRUE;
+}
+
 static gboolean
 take_match (const Loader *loader, JsonObject *row, guint owner, SpRuleSet *match, GError **error)
 {
@@ -211,9 +239,7 @@ take_match (const Loader *loader, JsonObject *row, guint owner, SpRuleSet *match
       g_set_error (error, SP_ERROR, SP_ERROR_KNOWLEDGE, "either “match” or “document” is needed");
       return FALSE;
     }
-  g_ptr_array_set_free_func (rules, NULL);
-  for (guint i = 0; i < rules->len; i++)
-    sp_rule_set_take (match, rules->pdata[i], owner);
+  take_rules (rules, owner, match);
   return TRUE;
 }
 
@@ -227,6 +253,8 @@ take_match (const Loader *loader, JsonObject *row, guint owner, SpRuleSet *match
  *     { "id", "is_finding", "severity", "title", "explanation", "why", "advice", "source", "note",
  *       "tags":    categories of the taxonomy expected where it fires, for the confidence
  *       "match":   patterns (sp-token-rule.h), one of which must match in a sentence
+ *       "inside":  {"context": any of, "match": patterns}: these match too, but only in such a context, and
+ *                  without "also": the rows of a table under a heading that says what it is about
  *       "also":    patterns, one of which must match in the same sentence, anywhere
  *       "unless":  patterns that must not match in that sentence
  *       "near":    {"within": 2, "match": patterns}: one must match in that sentence, or so few away
@@ -259,7 +287,8 @@ sp_finding_rule_new (JsonObject *row, gboolean is_finding, guint owner, SpRuleSe
   if (!sp_json_check_members (row, row_members, error) || !parse_texts (self, row, error)
       || !parse_severity (row, &self->detector.severity, error) || !parse_tags (self, row, error)
       || !parse_contexts (&loader, row, "allow", &self->allowed, error)
-      || !take_match (&loader, row, owner, match, error) || !parse_cases (self, row, error)
+      || !take_match (&loader, row, owner, match, error)
+      || !parse_inside (&loader, self, row, owner, match, error) || !parse_cases (self, row, error)
       || !parse_rules (&loader, row, "also", &self->also, error)
       || !parse_rules (&loader, row, "unless", &self->unless, error)
       || !parse_near (&loader, row, &self->near, error) || !parse_variants (&loader, self, row, error))

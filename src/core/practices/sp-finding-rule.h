@@ -44,6 +44,7 @@ typedef struct
  * SpFindingRule:
  * @categories: the tags expected where it fires, a bit each; 0 for any
  * @allowed: contexts that do not keep it from firing
+ * @first_inside: patterns from this index of the set on, up to @end_inside, count only in one of @inside
  *
  * A row of data/knowledge/findings.json or detectors.json, compiled; see sp_finding_rule_new().
  */
@@ -52,6 +53,9 @@ typedef struct
   SpDetector detector;
   guint32 categories;
   SpContextSet allowed;
+  SpContextSet inside;
+  guint first_inside;
+  guint end_inside;
   GPtrArray *also;     /* (owned) (element-type SpTokenRule) */
   GPtrArray *unless;   /* (owned) (element-type SpTokenRule) */
   SpFindingNear near;

@@ -160,7 +160,7 @@ is_subject (const Reading *reading, guint at)
 {
   return has_cue (reading, at, CUE_SUBJECT)
          && (at == 0 || reading->view->words[at - 1].clause != reading->view->words[at].clause
-             || !has_cue (reading, at - 1, CUE_PREPOSITION));
+             || reading->view->words[at].flags & SP_VIEW_COMMA || !has_cue (reading, at - 1, CUE_PREPOSITION));
 }
 
 /* “We do not share it, but our partners may”: a word that begins something of its own. After “nor” or

@@ -61,6 +61,12 @@ sp_rule_set_take (SpRuleSet *self, SpTokenRule *rule, guint owner)
   g_array_append_val (self->owners, owner);
 }
 
+guint
+sp_rule_set_get_length (const SpRuleSet *self)
+{
+  return self->rules->len;
+}
+
 static void
 index_rule (SpRuleSet *self, guint number)
 {

@@ -18,6 +18,7 @@ void       sp_rule_set_free (SpRuleSet *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpRuleSet, sp_rule_set_free)
 
+guint sp_rule_set_get_length (const SpRuleSet *self);
 void sp_rule_set_take (SpRuleSet *self, SpTokenRule *rule, guint owner);
 void sp_rule_set_index (SpRuleSet *self, const SpVocabulary *vocabulary);
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sp-sentence-context.h"
 
+#include <string.h>
+
 #include "sp-error.h"
 #include "sp-json-private.h"
 
@@ -9,8 +11,9 @@
 
 #define MAX_CONTEXTS 32
 
-/* With its stop a sentence has one token more. */
-#define MAX_LABEL_WORDS 3
+/* So many tokens a label has at most: with a stop a short sentence has as many as a long label. */
+#define MAX_LABEL_TOKENS 6
+#define MAX_STOPPED_LABEL_TOKENS 3
 
 /* Contexts that the engine itself decides. */
 enum
@@ -214,15 +217,17 @@ search (const SpContextRules *self, SpRuleSearch *rule_search, SpRuleScratch *sc
   return set;
 }
 
-/* A paragraph of a word or two without a stop: a heading that was not marked as one. */
+/* A paragraph of a few words without a stop: a heading that was not marked as one. */
 static gboolean
 is_label (const Reading *reading, guint sentence)
 {
+  const char *text = sp_document_get_text (sp_segmentation_get_document (reading->segmentation), NULL);
   const SpSentence *at = &reading->sentences[sentence];
   const SpSegment *segment = &reading->segments[at->segment];
+  gboolean is_stopped = at->span.end > 0 && strchr (".!;", text[at->span.end - 1]) != NULL;
 
   return segment->block->kind == SP_BLOCK_PARAGRAPH && segment->n_sentences == 1
-         && at->n_tokens <= MAX_LABEL_WORDS;
+         && at->n_tokens <= (is_stopped ? MAX_STOPPED_LABEL_TOKENS : MAX_LABEL_TOKENS);
 }
 
 static gboolean

@@ -63,6 +63,12 @@ new_entry (guint n_words)
   return entry;
 }
 
+static gboolean
+is_number (const char *word)
+{
+  return *word != '\0' && strspn (word, "0123456789") == strlen (word);
+}
+
 static Entry *
 make_word_entry (const SpVocabulary *vocabulary, const char *norm)
 {
@@ -70,17 +76,18 @@ make_word_entry (const SpVocabulary *vocabulary, const char *norm)
   Entry *entry = new_entry (plain->len);
 
   for (guint i = 0; i < plain->len; i++)
-    entry->places[i] = find_places (vocabulary, plain->pdata[i], NULL);
+    entry->places[i] = find_places (vocabulary, plain->pdata[i],
+                                    is_number (plain->pdata[i]) ? SP_VOCABULARY_NUMBER : NULL);
   return entry;
 }
 
-/* A number meets itself and “#”, an address only “<address>”. */
+/* A number meets itself and “#”, an address only “<address>”; “12-month” is a number and a word. */
 static Entry *
 make_entry (const SpVocabulary *vocabulary, const char *norm, SpTokenKind kind)
 {
   Entry *entry;
 
-  if (kind == SP_TOKEN_WORD)
+  if (kind == SP_TOKEN_WORD || (kind == SP_TOKEN_NUMBER && strchr (norm, '-') != NULL))
     return make_word_entry (vocabulary, norm);
 
   entry = new_entry (1);

@@ -29,6 +29,7 @@ static const char *const sentences[] = {
   "We do not collect, use or -share- location data with advertisers.",
   "We do not under any circumstances -sell- data.",
   "We do not share data about you or -sell- it.",
+  "If you tell us not to, we still +share+ it.",
   "We have not passed data about you to firms that -sell- it.",
   /* Nor, neither, no, none, at no time. */
   "We do not sell data, nor do we -rent- it.",
