@@ -139,7 +139,9 @@ enter_statement (GPtrArray *flows, GHashTable *by_cell, const SpStatement *state
 static int
 compare_concepts (const SpConcept *a, const SpConcept *b)
 {
-  return g_strcmp0 (a != NULL ? a->id : NULL, b != NULL ? b->id : NULL);
+  if (a == b)
+    return 0;
+  return a == NULL || (b != NULL && a->index < b->index) ? -1 : 1;
 }
 
 static int
@@ -159,7 +161,7 @@ compare_flows (gconstpointer a, gconstpointer b)
  * @statements: (element-type SpStatement)
  *
  * Returns: (transfer full) (element-type SpDataFlow): a cell for each data type, recipient and purpose
- *   that statements of the company or of others name together, by their ids
+ *   that statements of the company or of others name together, in the order of the ontology
  */
 GPtrArray *
 sp_data_map_new (GPtrArray *statements)

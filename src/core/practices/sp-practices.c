@@ -297,7 +297,7 @@ sp_practices_get_contradictions (SpPractices *self)
 /**
  * sp_practices_get_data_map:
  *
- * Returns: (transfer none) (element-type SpDataFlow): by the ids of data, recipient and purpose
+ * Returns: (transfer none) (element-type SpDataFlow): in the order of the ontology
  */
 GPtrArray *
 sp_practices_get_data_map (SpPractices *self)

@@ -21,7 +21,8 @@ static const SpPdfStyle grade_style = { "H2", 13, 0, 0, SP_PDF_BLACK, .bold = TR
 const SpPdfStyle sp_report_pdf_heading_style = { "H2", 11, 0, 13, SP_PDF_BLACK, .bold = TRUE };
 const SpPdfStyle sp_report_pdf_body_style = { "P", 9.5, 0, 3, SP_PDF_BLACK };
 const SpPdfStyle sp_report_pdf_small_style = { "P", 8.5, 0, 2, SP_PDF_GREY };
-static const SpPdfStyle quote_style = { "P", 9, 13, 4, SP_PDF_BLACK, .italic = TRUE, .rule = TRUE };
+const SpPdfStyle sp_report_pdf_quote_style
+  = { "P", 9, 13, 4, SP_PDF_BLACK, .italic = TRUE, .rule = TRUE };
 const SpPdfStyle sp_report_pdf_row_style = { "P", 8.5, 0, 4, SP_PDF_BLACK };
 const SpPdfStyle sp_report_pdf_row_head_style = { "P", 8, 0, 4, SP_PDF_GREY, .bold = TRUE };
 static const SpPdfStyle row_sum_style = { "P", 8.5, 0, 3, SP_PDF_BLACK, .bold = TRUE };
@@ -213,7 +214,7 @@ add_quotes (SpPdfCanvas *canvas, const SpReportModel *model, const GArray *evide
       g_autofree char *text = place != NULL ? g_strdup_printf ("“%s” — %s", quote, place)
                                             : g_strdup_printf ("“%s”", quote);
 
-      sp_pdf_canvas_add_paragraph (canvas, &quote_style, NULL, text, NULL);
+      sp_pdf_canvas_add_paragraph (canvas, &sp_report_pdf_quote_style, NULL, text, NULL);
     }
   if (evidence->len > MAX_QUOTES)
     {
@@ -222,7 +223,7 @@ add_quotes (SpPdfCanvas *canvas, const SpReportModel *model, const GArray *evide
       g_autofree char *text = g_strdup_printf (
         g_dngettext (GETTEXT_PACKAGE, "and %u more place", "and %u more places", n_more), n_more);
 
-      style.indent = quote_style.indent + 9;
+      style.indent = sp_report_pdf_quote_style.indent + 9;
       sp_pdf_canvas_add_paragraph (canvas, &style, NULL, text, NULL);
     }
 }
@@ -465,6 +466,8 @@ draw (const SpReportModel *model, guint *n_pages, GError **error)
 
   add_overview (canvas, model);
   add_findings (canvas, model);
+  sp_report_pdf_add_contradictions (canvas, model);
+  sp_report_pdf_add_data_map (canvas, model);
   add_answers (canvas, model);
   sp_report_pdf_add_packs (canvas, model);
   add_tags (canvas, model);

@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 /**
  * SpReportDataRow:
  * @data: the type of data
- * @text: what happens to it, for people: “for marketing, security; to advertisers; not sold”
+ * @text: what happens to it, for people: “For: Marketing, Security. Goes to: Advertisers”
  *
  * All cells of the data map that speak of one type of data, in words.
  */

@@ -86,7 +86,7 @@ add_part (GString *text, const char *template, const char *list)
 
   g_string_replace (part, "{list}", list, 1);
   if (text->len > 0)
-    g_string_append (text, _("; "));
+    g_string_append (text, _(". "));
   g_string_append (text, part->str);
 }
 
@@ -100,13 +100,13 @@ new_row (SpDataFlow *const *flows, guint n_flows)
     const char *template;
   } parts[] = {
     /* Translators: of a type of data: the purposes it is used for. */
-    { get_purpose, SP_FLOW_AFFIRMED, N_("for {list}") },
-    { get_purpose, SP_FLOW_UNCLEAR, N_("unclear whether for {list}") },
-    { get_purpose, SP_FLOW_DENIED, N_("not for {list}") },
+    { get_purpose, SP_FLOW_AFFIRMED, N_("For: {list}") },
+    { get_purpose, SP_FLOW_UNCLEAR, N_("Unclear whether for: {list}") },
+    { get_purpose, SP_FLOW_DENIED, N_("Not for: {list}") },
     /* Translators: of a type of data: who receives it. */
-    { get_recipient, SP_FLOW_AFFIRMED, N_("goes to {list}") },
-    { get_recipient, SP_FLOW_UNCLEAR, N_("unclear whether to {list}") },
-    { get_recipient, SP_FLOW_DENIED, N_("not to {list}") },
+    { get_recipient, SP_FLOW_AFFIRMED, N_("Goes to: {list}") },
+    { get_recipient, SP_FLOW_UNCLEAR, N_("Unclear whether to: {list}") },
+    { get_recipient, SP_FLOW_DENIED, N_("Not to: {list}") },
   };
   SpReportDataRow *row = g_new0 (SpReportDataRow, 1);
   g_autoptr (GString) text = g_string_new (NULL);
@@ -119,7 +119,7 @@ new_row (SpDataFlow *const *flows, guint n_flows)
         add_part (text, parts[i].template, list);
     }
   if (text->len == 0)
-    g_string_append (text, flows[0]->state == SP_FLOW_DENIED ? _("not collected") : _("collected"));
+    g_string_append (text, flows[0]->state == SP_FLOW_DENIED ? _("Not collected") : _("Collected"));
   row->data = flows[0]->data;
   row->text = g_string_free (g_steal_pointer (&text), FALSE);
   return row;

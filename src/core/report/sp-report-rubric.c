@@ -93,6 +93,30 @@ add_pack (SpJsonWriter *json, const SpPackInfo *pack)
   sp_json_writer_end_object (json);
 }
 
+static void
+add_concept (SpJsonWriter *json, const SpConcept *concept)
+{
+  sp_json_writer_begin_object (json, NULL);
+  sp_json_writer_string (json, "id", concept->id);
+  sp_json_writer_string (json, "kind", sp_concept_kind_get_id (concept->kind));
+  sp_json_writer_string (json, "title", concept->title);
+  sp_json_writer_string (json, "parent", concept->parent != NULL ? concept->parent->id : NULL);
+  sp_json_writer_boolean (json, "sensitive", concept->is_sensitive);
+  sp_json_writer_string (json, "opp115", concept->opp115);
+  sp_json_writer_string (json, "dpv", concept->dpv);
+  sp_json_writer_end_object (json);
+}
+
+static void
+add_ontology (SpJsonWriter *json, const SpOntology *ontology)
+{
+  sp_json_writer_begin_array (json, "ontology");
+  for (guint kind = 0; kind < SP_N_CONCEPT_KINDS; kind++)
+    for (guint i = 0; i < sp_ontology_get_n_concepts (ontology, kind); i++)
+      add_concept (json, sp_ontology_get_concept (ontology, kind, i));
+  sp_json_writer_end_array (json);
+}
+
 static GBytes *
 write_json (const SpRubric *rubric, const SpFindingRegistry *registry, const SpPackSet *packs)
 {
@@ -118,6 +142,7 @@ write_json (const SpRubric *rubric, const SpFindingRegistry *registry, const SpP
   for (guint i = 0; i < sp_pack_set_get_n_packs (packs); i++)
     add_pack (json, sp_pack_set_get_pack (packs, i));
   sp_json_writer_end_array (json);
+  add_ontology (json, sp_finding_registry_get_ontology (registry));
   sp_json_writer_end_object (json);
   return sp_report_json_finish (json, TRUE);
 }

@@ -225,7 +225,7 @@ sp_analysis_get_contradictions (SpAnalysis *self)
 /**
  * sp_analysis_get_data_map:
  *
- * Returns: (transfer none) (element-type SpDataFlow): by the ids of data, recipient and purpose
+ * Returns: (transfer none) (element-type SpDataFlow): in the order of the ontology
  */
 GPtrArray *
 sp_analysis_get_data_map (SpAnalysis *self)

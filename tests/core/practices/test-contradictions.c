@@ -6,17 +6,17 @@
 #include "sp-contradiction-finder.h"
 #include "sp-error.h"
 
-static const SpConcept personal = { SP_CONCEPT_DATA, "personal", "personal data", NULL, FALSE, NULL, NULL };
-static const SpConcept contact = { SP_CONCEPT_DATA, "contact", "contact data", &personal, FALSE, NULL, NULL };
-static const SpConcept email = { SP_CONCEPT_DATA, "email", "e-mail address", &contact, FALSE, NULL, NULL };
-static const SpConcept health = { SP_CONCEPT_DATA, "health", "health data", NULL, TRUE, NULL, NULL };
-static const SpConcept wide = { SP_CONCEPT_DATA, "wide", "data", NULL, FALSE, NULL, NULL };
-static const SpConcept others = { SP_CONCEPT_ENTITY, "others", "others", NULL, FALSE, NULL, NULL };
+static const SpConcept personal = { SP_CONCEPT_DATA, "personal", "personal data", NULL, FALSE, NULL, NULL, 0 };
+static const SpConcept contact = { SP_CONCEPT_DATA, "contact", "contact data", &personal, FALSE, NULL, NULL, 1 };
+static const SpConcept email = { SP_CONCEPT_DATA, "email", "e-mail address", &contact, FALSE, NULL, NULL, 2 };
+static const SpConcept health = { SP_CONCEPT_DATA, "health", "health data", NULL, TRUE, NULL, NULL, 3 };
+static const SpConcept wide = { SP_CONCEPT_DATA, "wide", "data", NULL, FALSE, NULL, NULL, 4 };
+static const SpConcept others = { SP_CONCEPT_ENTITY, "others", "others", NULL, FALSE, NULL, NULL, 0 };
 static const SpConcept advertisers
-  = { SP_CONCEPT_ENTITY, "advertisers", "advertisers", &others, FALSE, NULL, NULL };
-static const SpConcept providers = { SP_CONCEPT_ENTITY, "providers", "providers", &others, FALSE, NULL, NULL };
-static const SpConcept marketing = { SP_CONCEPT_PURPOSE, "marketing", "marketing", NULL, FALSE, NULL, NULL };
-static const SpConcept security = { SP_CONCEPT_PURPOSE, "security", "security", NULL, FALSE, NULL, NULL };
+  = { SP_CONCEPT_ENTITY, "advertisers", "advertisers", &others, FALSE, NULL, NULL, 1 };
+static const SpConcept providers = { SP_CONCEPT_ENTITY, "providers", "providers", &others, FALSE, NULL, NULL, 2 };
+static const SpConcept marketing = { SP_CONCEPT_PURPOSE, "marketing", "marketing", NULL, FALSE, NULL, NULL, 0 };
+static const SpConcept security = { SP_CONCEPT_PURPOSE, "security", "security", NULL, FALSE, NULL, NULL, 1 };
 
 #define NONE G_MAXUINT
 
