@@ -121,14 +121,25 @@ count_cells (const GArray *mentions)
   return CLAMP (mentions->len, 1, MAX_MENTIONS);
 }
 
+/* Others are named beside a use too (“we use it to help other users”): they get nothing by that. */
+static gboolean
+hands_over (const SpStatement *statement)
+{
+  return statement->action == SP_ACTION_SHARE || statement->action == SP_ACTION_SELL
+         || statement->subject == SP_SUBJECT_THIRD_PARTY;
+}
+
 static void
 enter_statement (GPtrArray *flows, GHashTable *by_cell, const SpStatement *statement, guint index)
 {
+  static const GArray nobody = { NULL, 0 };
+  const GArray *recipients = hands_over (statement) ? statement->recipients : &nobody;
+
   for (guint i = 0; i < MIN (statement->data->len, MAX_MENTIONS); i++)
-    for (guint j = 0; j < count_cells (statement->recipients); j++)
+    for (guint j = 0; j < count_cells (recipients); j++)
       for (guint k = 0; k < count_cells (statement->purposes); k++)
         {
-          Cell cell = { get_concept (statement->data, i), get_concept (statement->recipients, j),
+          Cell cell = { get_concept (statement->data, i), get_concept (recipients, j),
                         get_concept (statement->purposes, k) };
 
           enter (flows, by_cell, cell, index, judge (statement));

@@ -304,7 +304,7 @@ maps_who_gets_what_for_what (void)
     = g_ptr_array_new_with_free_func ((GDestroyNotify) sp_statement_free);
   g_autoptr (GPtrArray) flows = NULL;
   g_autoptr (GString) text = g_string_new (NULL);
-  SpStatement *used = new_statement (segmentation, 2, SP_ACTION_USE, FALSE, &contact, NULL);
+  SpStatement *used = new_statement (segmentation, 2, SP_ACTION_USE, FALSE, &contact, &others);
 
   mention (used->purposes, &marketing);
   mention (used->purposes, &security);
