@@ -4,8 +4,9 @@
 #include <string.h>
 
 #define MAX_COMPANIES 5
-/* Tokens looked at inside the brackets of a definition. */
+/* Tokens looked at inside the brackets of a definition, and between the name and them. */
 #define DEFINITION_REACH 30
+#define ENTOURAGE_REACH 14
 /* The first sentences, which say who speaks. */
 #define OPENING 6
 /* What a name needs in all, and beside the one that is named most surely. */
@@ -25,11 +26,12 @@ enum
 
 typedef struct
 {
-  char *text; /* (owned): its longest form */
+  char *text; /* (owned): its longest form, or that which the document defines */
   char *key;  /* (owned): its words in lower case, without the legal form */
   SpSpan first;
   int score;
   gboolean is_anchored; /* named where the document says whose it is */
+  gboolean is_defined;  /* the document says that this is “we” */
   gboolean is_formal;   /* seen with a legal form or a definition: surely no common noun */
 } Name;
 
@@ -118,6 +120,13 @@ measure_legal_form (const Finder *self, guint at, guint end)
     }
 }
 
+/* "Media" and "Swiss" are no names, but "Acme Media, Inc." and "Acme Swiss GmbH" are. */
+static gboolean
+ends_name (const Finder *self, guint at, guint end)
+{
+  return looks_like_name (self, at) && measure_legal_form (self, at + 1, end) > 0;
+}
+
 static gboolean
 ends_in_possessive (const Finder *self, guint at)
 {
@@ -137,7 +146,7 @@ read_mention (const Finder *self, guint at, guint end, Mention *mention)
     {
       guint next = last + 1 + (is_norm (self, last + 1, "&") || is_norm (self, last + 1, "of"));
 
-      if (next >= end || !is_name_word (self, next)
+      if (next >= end || (!is_name_word (self, next) && !ends_name (self, next, end))
           || sp_fact_reader_has (self->reader, next, SP_FACT_CUE_LEGAL_FORM))
         break;
       last = next;
@@ -190,7 +199,8 @@ note_mention (Finder *self, const Mention *mention)
       g_ptr_array_add (self->names, name);
       g_hash_table_insert (self->by_key, name->key, name);
     }
-  if (name->text == NULL || (mention->n_tokens > mention->n_core && strlen (text) > strlen (name->text)))
+  if (name->text == NULL
+      || (!name->is_defined && mention->n_tokens > mention->n_core && strlen (text) > strlen (name->text)))
     {
       g_free (name->text);
       name->text = g_steal_pointer (&text);
@@ -207,6 +217,17 @@ define_we (Finder *self, const Mention *mention)
     return;
   self->facts->we = dup_mention (self, mention);
   self->facts->we_span = sp_span (tokens[0].span.start, tokens[mention->n_tokens - 1].span.end);
+}
+
+/* The first definition says how the name is written. */
+static void
+define_text (const Finder *self, Name *name, const Mention *mention)
+{
+  if (name->is_defined)
+    return;
+  name->is_defined = TRUE;
+  g_free (name->text);
+  name->text = dup_mention (self, mention);
 }
 
 static gboolean
@@ -259,6 +280,25 @@ is_defined_name (const Finder *self, const Mention *mention, const Mention *alia
          || g_str_equal (tokens[mention->first].norm, tokens[alias->first].norm);
 }
 
+/* Where the brackets open that stand behind the name ending at @after and those who go with it: "Acme Inc.
+ * and its subsidiaries and affiliates (…)"; @after if there are none. */
+static guint
+skip_entourage (const Finder *self, guint after, guint end)
+{
+  guint at = after + (after < end && is_norm (self, after, ","));
+  gboolean has_its = FALSE;
+
+  if (!is_norm (self, at, "and") && !is_norm (self, at, "together") && !is_norm (self, at, "including"))
+    return after;
+  for (; at < MIN (end, after + ENTOURAGE_REACH) && !is_norm (self, at, "("); at++)
+    {
+      has_its = has_its || is_norm (self, at, "its") || is_norm (self, at, "their") || is_norm (self, at, "our");
+      if (self->reader->tokens[at].kind != SP_TOKEN_WORD && !is_norm (self, at, ","))
+        return after;
+    }
+  return has_its && at < end && is_norm (self, at, "(") ? at : after;
+}
+
 /* “we” … refers to Acme; we are Acme; at Acme, we. */
 static gboolean
 sentence_defines_we (const Finder *self, const SpSentence *sentence, const Mention *mention)
@@ -304,15 +344,17 @@ rate_mention (Finder *self, guint index, const SpSentence *sentence, const Menti
   guint after = mention->first + mention->n_tokens;
   guint end = sentence->first_token + sentence->n_tokens;
   gboolean heading = self->reader->segments[sentence->segment].block->kind == SP_BLOCK_HEADING;
+  guint brackets = skip_entourage (self, after, end);
   Mention alias;
 
-  if ((is_norm (self, after, "(") && after < end && brackets_define_we (self, after, end, &alias)
+  if ((is_norm (self, brackets, "(") && brackets < end && brackets_define_we (self, brackets, end, &alias)
        && is_defined_name (self, mention, &alias))
       || sentence_defines_we (self, sentence, mention))
     {
       name->score += SCORE_DEFINES_WE;
       name->is_anchored = name->is_formal = TRUE;
       define_we (self, mention);
+      define_text (self, name, mention);
     }
   if ((index * 3 < self->reader->n_sentences && follows_operator (self, sentence, mention->first))
       || sp_fact_reader_has (self->reader, after, SP_FACT_CUE_CONTROLLER))

@@ -55,6 +55,7 @@ reads_dates (void)
     { "Last updated: June 1, 2012\nEffective July 1, 2012", "2012-06-01", "2012-07-01" },
     /* No dates of the document. */
     { "We may update this policy at any time.", NULL, NULL },
+    { "Form approved, expiration date 06/30/2016", NULL, NULL },
     { "On 31 October 2001 we opened our shop.", NULL, NULL },
     { "Under the privacy act, effective January 1, 2020, residents may ask us to delete data.", NULL, NULL },
     { "This replaces the previous version, last updated on June 1, 2012.", NULL, NULL },
@@ -105,6 +106,9 @@ finds_companies_and_we (void)
     { "This site is operated by Acme Tools LLC.", "Acme Tools LLC", NULL },
     { "# Acme Privacy Policy\nAcme keeps little. Acme’s shop is small. Acme may ask.", "Acme", NULL },
     { "Acme.com is small. Acme will ask. Acme uses names. Acme does not sell.", "Acme.com", NULL },
+    { "Acme Media, Inc. (\"AM\", \"we\") keeps data.", "Acme Media, Inc.", "Acme Media, Inc." },
+    { "Acme, Inc. and its subsidiaries and affiliates (“we” or “us”) sell tools.", "Acme, Inc.", "Acme, Inc." },
+    { "Acme, Inc. (“Acme”, “we”) sells tools.\nAcme Pte., Ltd. and Acme, Inc. share them.", "Acme, Inc.", "Acme, Inc." },
     { "Samsara Co., Ltd. is a shop.\nSamsara Co., Ltd. will keep data.", "Samsara Co., Ltd.", NULL },
     /* Not the document's own names. */
     { "We keep names.\nCookies may be set. Cookies will last. Cookies can help. We use cookies.", "", NULL },
