@@ -40,27 +40,16 @@ add_prose (AdwExpanderRow *row, const char *heading, const char *text)
 }
 
 static void
-add_quotes (AdwExpanderRow *row, GPtrArray *quotes)
-{
-  for (guint i = 0; i < quotes->len; i++)
-    {
-      const SpQuote *quote = g_ptr_array_index (quotes, i);
-
-      adw_expander_row_add_row (row, sp_quote_row_new (quote->text, &quote->evidence));
-    }
-}
-
-static void
 fill_row_cb (AdwExpanderRow *row, gpointer user_data)
 {
   const SpCoverageRow *item = user_data;
 
-  add_quotes (row, item->quotes);
+  sp_expander_row_add_quotes (row, item->quotes);
   add_prose (row, NULL, item->note);
   add_prose (row, _("Looked for"), item->looked_for);
   if (item->near_miss->len > 0)
     adw_expander_row_add_row (row, sp_prose_row_new (NULL, _("What came nearest:")));
-  add_quotes (row, item->near_miss);
+  sp_expander_row_add_quotes (row, item->near_miss);
   add_prose (row, _("How common this is"), item->common);
   add_prose (row, _("Source"), item->source);
 }

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "sp-facing-cards.h"
 #include "sp-findings-state.h"
 #include "sp-rows.h"
 
@@ -16,76 +17,258 @@ struct _SpFindingsPage
   GtkStack *stack;
   GtkBox *groups;
 
-  SpSession *session; /* (owned) (nullable) */
+  SpSession *session;   /* (owned) (nullable) */
+  SpDocument *document; /* (owned) (nullable): that the rows are of */
+  GPtrArray *state;     /* (owned) (nullable) (element-type SpFindingGroup) */
+  GPtrArray *rows;      /* (owned) (element-type AdwExpanderRow): from top to bottom */
+  gboolean is_stale;    /* to be filled when it is seen */
 };
 
 G_DEFINE_FINAL_TYPE (SpFindingsPage, sp_findings_page, ADW_TYPE_BIN)
 
-static void
-fill_row (AdwExpanderRow *row, const SpFindingRow *finding)
+static SpFindingsPage *
+get_page (GtkWidget *widget)
 {
-  for (guint i = 0; i < finding->quotes->len; i++)
-    {
-      const SpQuote *quote = g_ptr_array_index (finding->quotes, i);
+  return SP_FINDINGS_PAGE (gtk_widget_get_ancestor (widget, SP_TYPE_FINDINGS_PAGE));
+}
 
-      adw_expander_row_add_row (row, sp_quote_row_new (quote->text, &quote->evidence));
-    }
+/* The next row takes the place of the one that goes, and the focus with it. */
+static void
+focus_row (SpFindingsPage *self, guint position)
+{
+  if (self->rows->len > 0)
+    gtk_widget_grab_focus (g_ptr_array_index (self->rows, MIN (position, self->rows->len - 1)));
+}
+
+static guint
+find_row (SpFindingsPage *self, GtkWidget *button)
+{
+  guint position = 0;
+
+  g_ptr_array_find (self->rows, gtk_widget_get_ancestor (button, ADW_TYPE_EXPANDER_ROW), &position);
+  return position;
+}
+
+static void
+dismiss_cb (GtkWidget *button, const SpFindingRow *finding)
+{
+  SpFindingsPage *self = get_page (button);
+  guint position = find_row (self, button);
+  g_autofree char *title = g_strdup (finding->title);
+
+  adw_expander_row_set_expanded (g_ptr_array_index (self->rows, position), FALSE);
+  sp_session_dismiss_finding (self->session, finding->id, title);
+  focus_row (self, position);
+}
+
+static void
+restore_cb (GtkWidget *button, const SpFindingRow *finding)
+{
+  SpFindingsPage *self = get_page (button);
+  guint position = find_row (self, button);
+
+  sp_session_restore_finding (self->session, finding->id);
+  focus_row (self, position);
+}
+
+/* The last row of a finding: what it rests on, and the way to object to it. */
+static GtkWidget *
+rule_row_new (SpFindingsPage *self, const SpFindingRow *finding)
+{
+  SpReview *review = sp_session_get_review (self->session);
+  gboolean is_dismissed = review != NULL && sp_review_is_dismissed (review, finding->id);
+  GtkWidget *row = sp_prose_row_new (NULL, finding->rule);
+  const char *label = is_dismissed ? _("Restore") : _("Dismiss");
+  GtkWidget *button = g_object_new (GTK_TYPE_BUTTON, "label", label, "valign", GTK_ALIGN_CENTER,
+                                    "tooltip-text",
+                                    is_dismissed ? _("Count this finding again")
+                                                 : _("Leave this finding out, because it is wrong"),
+                                    NULL);
+  /* Translators: “Dismiss” or “Restore”, and the title of a finding */
+  g_autofree char *spoken = g_strdup_printf (_("%s: %s"), label, finding->title);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  g_signal_connect (button, "clicked", G_CALLBACK (is_dismissed ? restore_cb : dismiss_cb), (gpointer) finding);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+  return row;
+}
+
+static void
+fill_row_cb (AdwExpanderRow *row, gpointer user_data)
+{
+  const SpFindingRow *finding = user_data;
+
+  sp_expander_row_add_quotes (row, finding->quotes);
   if (finding->why != NULL)
     adw_expander_row_add_row (
-      row, finding->quotes->len > 0 ? sp_prose_row_new (_("Why it matters"), finding->why)
-                                    : sp_prose_row_new (NULL, finding->why));
+      row, finding->is_finding ? sp_prose_row_new (_("Why it matters"), finding->why)
+                               : sp_prose_row_new (NULL, finding->why));
+  if (finding->near_miss->len > 0)
+    {
+      adw_expander_row_add_row (row, sp_prose_row_new (_("What came nearest"), finding->near_miss_reason));
+      sp_expander_row_add_quotes (row, finding->near_miss);
+    }
   if (finding->advice != NULL)
     adw_expander_row_add_row (row, sp_prose_row_new (_("What you can do"), finding->advice));
-  adw_expander_row_add_row (row, sp_prose_row_new (NULL, finding->rule));
+  adw_expander_row_add_row (row, finding->is_finding
+                                   ? rule_row_new (get_page (GTK_WIDGET (row)), finding)
+                                   : sp_prose_row_new (NULL, finding->rule));
 }
 
 static GtkWidget *
-finding_new (SpMark mark, const SpFindingRow *finding)
+finding_new (SpFindingsPage *self, SpFindingRow *finding)
 {
-  GtkWidget *row = g_object_new (ADW_TYPE_EXPANDER_ROW, "use-markup", FALSE, "title", finding->title,
-                                 "subtitle", finding->explanation != NULL ? finding->explanation : "", NULL);
-  g_autofree char *spoken = g_strdup_printf ("%s: %s", sp_mark_get_title (mark), finding->title);
+  const char *mark = sp_mark_get_title (finding->mark);
+  g_autofree char *spoken = g_strdup_printf ("%s: %s", mark, finding->title);
+  GtkWidget *row = sp_unfolding_row_new (finding->title, finding->explanation, spoken,
+                                         sp_mark_image_new (finding->mark), fill_row_cb, finding);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
-  adw_expander_row_add_prefix (ADW_EXPANDER_ROW (row), sp_mark_image_new (mark));
-  fill_row (ADW_EXPANDER_ROW (row), finding);
+  g_object_set_data (G_OBJECT (row), "sp-id", (gpointer) finding->id);
+  g_ptr_array_add (self->rows, row);
   return row;
 }
 
 static GtkWidget *
-group_new (const SpFindingGroup *group)
+section_new (const char *title, guint n)
 {
-  const char *title = sp_mark_get_title (group->mark);
   /* Translators: a heading, and how many rows stand below it */
-  g_autofree char *heading = g_strdup_printf (_("%s (%u)"), title, group->rows->len);
+  g_autofree char *heading = g_strdup_printf (_("%s (%u)"), title, n);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
-  GtkWidget *list = sp_boxed_list_new (title);
 
-  for (guint i = 0; i < group->rows->len; i++)
-    gtk_list_box_append (GTK_LIST_BOX (list),
-                         finding_new (group->mark, g_ptr_array_index (group->rows, i)));
   gtk_box_append (GTK_BOX (box), sp_heading_new (heading));
-  gtk_box_append (GTK_BOX (box), list);
   return box;
 }
 
 static void
-refresh_cb (SpFindingsPage *self)
+add_group (SpFindingsPage *self, const SpFindingGroup *group)
 {
-  SpAnalysis *analysis = sp_session_get_analysis (self->session);
-  g_autoptr (GPtrArray) groups = NULL;
+  GtkWidget *box = section_new (group->title, group->rows->len);
+  GtkWidget *list = sp_boxed_list_new (group->title);
+
+  for (guint i = 0; i < group->rows->len; i++)
+    gtk_list_box_append (GTK_LIST_BOX (list), finding_new (self, g_ptr_array_index (group->rows, i)));
+  if (group->is_dismissed)
+    gtk_widget_add_css_class (list, "dismissed");
+  gtk_box_append (GTK_BOX (box), list);
+  gtk_box_append (self->groups, box);
+}
+
+static void
+add_facings (SpFindingsPage *self, GPtrArray *facings)
+{
+  GtkWidget *box;
+
+  if (facings->len == 0)
+    return;
+  box = section_new (_("Hard to Reconcile"), facings->len);
+  gtk_box_set_spacing (GTK_BOX (box), 18);
+  for (guint i = 0; i < facings->len; i++)
+    gtk_box_append (GTK_BOX (box), sp_facing_cards_new (g_ptr_array_index (facings, i)));
+  gtk_box_append (self->groups, box);
+}
+
+/* What warns, then what does not fit together, then the rest. */
+static void
+add_all (SpFindingsPage *self, GPtrArray *facings)
+{
+  gboolean has_facings = FALSE;
+
+  for (guint i = 0; i < self->state->len; i++)
+    {
+      const SpFindingGroup *group = g_ptr_array_index (self->state, i);
+
+      if (!has_facings && (group->is_dismissed || group->mark >= SP_MARK_NOT_SAID))
+        {
+          add_facings (self, facings);
+          has_facings = TRUE;
+        }
+      add_group (self, group);
+    }
+  if (!has_facings)
+    add_facings (self, facings);
+}
+
+static GHashTable *
+list_unfolded (SpFindingsPage *self)
+{
+  GHashTable *ids = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      AdwExpanderRow *row = g_ptr_array_index (self->rows, i);
+
+      if (adw_expander_row_get_expanded (row))
+        g_hash_table_add (ids, g_object_get_data (G_OBJECT (row), "sp-id"));
+    }
+  return ids;
+}
+
+static void
+unfold (SpFindingsPage *self, GHashTable *ids)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      AdwExpanderRow *row = g_ptr_array_index (self->rows, i);
+
+      if (g_hash_table_contains (ids, g_object_get_data (G_OBJECT (row), "sp-id")))
+        adw_expander_row_set_expanded (row, TRUE);
+    }
+}
+
+static void
+clear (SpFindingsPage *self)
+{
   GtkWidget *child;
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->groups))) != NULL)
     gtk_box_remove (self->groups, child);
-  if (analysis == NULL)
+  g_ptr_array_set_size (self->rows, 0);
+  g_clear_pointer (&self->state, g_ptr_array_unref);
+}
+
+static void
+fill (SpFindingsPage *self, SpAnalysis *analysis)
+{
+  g_autoptr (GPtrArray) facings = sp_facings_new (analysis);
+
+  self->state = sp_findings_state_list_groups (analysis);
+  add_all (self, facings);
+  gtk_stack_set_visible_child_name (self->stack,
+                                    self->state->len + facings->len > 0 ? "findings" : "nothing");
+}
+
+/* Of the same document all stays where it is: only the reader's view of it changed. */
+static void
+refresh_cb (SpFindingsPage *self)
+{
+  SpAnalysis *analysis = sp_session_get_analysis (self->session);
+  SpDocument *document = analysis != NULL ? sp_analysis_get_document (analysis) : NULL;
+  gboolean is_same = document == self->document;
+  g_autoptr (GHashTable) unfolded = is_same ? list_unfolded (self) : NULL;
+
+  self->is_stale = !gtk_widget_get_mapped (GTK_WIDGET (self));
+  if (self->is_stale && is_same)
     return;
-  groups = sp_findings_state_list_groups (analysis);
-  for (guint i = 0; i < groups->len; i++)
-    gtk_box_append (self->groups, group_new (g_ptr_array_index (groups, i)));
-  gtk_stack_set_visible_child_name (self->stack, groups->len > 0 ? "findings" : "nothing");
-  gtk_adjustment_set_value (
-    gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)), 0);
+  clear (self);
+  if (self->is_stale || analysis == NULL)
+    return;
+  g_set_object (&self->document, document);
+  fill (self, analysis);
+  if (is_same)
+    unfold (self, unfolded);
+  else
+    gtk_adjustment_set_value (
+      gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)), 0);
+}
+
+static void
+sp_findings_page_map (GtkWidget *widget)
+{
+  SpFindingsPage *self = SP_FINDINGS_PAGE (widget);
+
+  GTK_WIDGET_CLASS (sp_findings_page_parent_class)->map (widget);
+  if (self->is_stale)
+    refresh_cb (self);
 }
 
 static void
@@ -94,7 +277,18 @@ sp_findings_page_dispose (GObject *object)
   SpFindingsPage *self = SP_FINDINGS_PAGE (object);
 
   g_clear_object (&self->session);
+  g_clear_object (&self->document);
   G_OBJECT_CLASS (sp_findings_page_parent_class)->dispose (object);
+}
+
+static void
+sp_findings_page_finalize (GObject *object)
+{
+  SpFindingsPage *self = SP_FINDINGS_PAGE (object);
+
+  g_clear_pointer (&self->state, g_ptr_array_unref);
+  g_ptr_array_unref (self->rows);
+  G_OBJECT_CLASS (sp_findings_page_parent_class)->finalize (object);
 }
 
 static void
@@ -103,6 +297,8 @@ sp_findings_page_class_init (SpFindingsPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = sp_findings_page_dispose;
+  G_OBJECT_CLASS (klass)->finalize = sp_findings_page_finalize;
+  widget_class->map = sp_findings_page_map;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/smallprint/Smallprint/ui/sp-findings-page.ui");
   gtk_widget_class_bind_template_child (widget_class, SpFindingsPage, scroller);
@@ -113,6 +309,7 @@ sp_findings_page_class_init (SpFindingsPageClass *klass)
 static void
 sp_findings_page_init (SpFindingsPage *self)
 {
+  self->rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 

@@ -12,26 +12,37 @@ G_BEGIN_DECLS
  * @why: (nullable): why it matters
  * @advice: (nullable): what a reader can do
  * @quotes: (element-type SpQuote): by place; empty for what is not said
+ * @near_miss: (element-type SpQuote): what came nearest to what is not said; may be empty
+ * @near_miss_reason: (nullable): why that is no answer
+ * @is_finding: it can be dismissed; else it is silence
  * @rule: “Rule SELL_DENIED, about 9 in 10 such readings are right”
  */
 typedef struct
 {
+  SpMark mark;
   const char *id;
   char *title;
   char *explanation;
   char *why;
   char *advice;
   GPtrArray *quotes;
+  GPtrArray *near_miss;
+  char *near_miss_reason;
+  gboolean is_finding;
   char *rule;
 } SpFindingRow;
 
 /**
  * SpFindingGroup:
+ * @title: of the mark, or “Dismissed”
+ * @is_dismissed: the reader says that these are wrong; @mark is the gravest of them
  * @rows: (element-type SpFindingRow): not empty
  */
 typedef struct
 {
   SpMark mark;
+  const char *title;
+  gboolean is_dismissed;
   GPtrArray *rows;
 } SpFindingGroup;
 

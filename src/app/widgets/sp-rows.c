@@ -65,6 +65,19 @@ sp_category_image_new (SpCategory category)
   return sp_icon_image_new (icon_name, style_class, sp_category_get_title (category));
 }
 
+/**
+ * sp_lead_to_evidence:
+ *
+ * Makes an activation show the quoted words in their place.
+ */
+void
+sp_lead_to_evidence (GtkActionable *actionable, const SpEvidence *evidence)
+{
+  gtk_actionable_set_action_name (actionable, "win.reveal");
+  gtk_actionable_set_action_target (actionable, "(utt)", (guint32) evidence->segment,
+                                    (guint64) evidence->span.start, (guint64) evidence->span.end);
+}
+
 /* What the row leads to: the quoted words, or the findings where there are none. */
 static void
 make_door (GtkWidget *row, const SpEvidence *evidence)
@@ -78,11 +91,7 @@ make_door (GtkWidget *row, const SpEvidence *evidence)
   if (evidence == NULL)
     gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (row), "win.show-page::findings");
   else
-    {
-      gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.reveal");
-      gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "(utt)", (guint32) evidence->segment,
-                                        (guint64) evidence->span.start, (guint64) evidence->span.end);
-    }
+    sp_lead_to_evidence (GTK_ACTIONABLE (row), evidence);
 }
 
 /* A row reads out one sentence, and not its title again. */
@@ -236,6 +245,23 @@ sp_unfolding_row_new (const char *title, const char *subtitle, const char *spoke
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
   adw_expander_row_add_prefix (ADW_EXPANDER_ROW (row), image);
   return row;
+}
+
+/**
+ * sp_expander_row_add_quotes:
+ * @quotes: (element-type SpQuote)
+ *
+ * Adds a row for each.
+ */
+void
+sp_expander_row_add_quotes (AdwExpanderRow *row, const GPtrArray *quotes)
+{
+  for (guint i = 0; i < quotes->len; i++)
+    {
+      const SpQuote *quote = g_ptr_array_index (quotes, i);
+
+      adw_expander_row_add_row (row, sp_quote_row_new (quote->text, &quote->evidence));
+    }
 }
 
 /**

@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What pages show of an analysis: as the reader reviewed it, where there is a review. */
+#include "config.h"
+
+#include "sp-shown.h"
+
+/**
+ * sp_shown_get_scores:
+ *
+ * Returns: (transfer none): as reviewed, else as analysed
+ */
+const SpScores *
+sp_shown_get_scores (SpAnalysis *analysis)
+{
+  const SpScores *reviewed = sp_analysis_get_reviewed_scores (analysis);
+
+  return reviewed != NULL ? reviewed : sp_analysis_get_scores (analysis);
+}
+
+/**
+ * sp_shown_get_answers:
+ *
+ * Returns: (transfer none) (element-type SpAnswer): as reviewed, else as analysed
+ */
+GPtrArray *
+sp_shown_get_answers (SpAnalysis *analysis)
+{
+  GPtrArray *reviewed = sp_analysis_get_reviewed_answers (analysis);
+
+  return reviewed != NULL ? reviewed : sp_analysis_get_answers (analysis);
+}
+
+/**
+ * sp_shown_get_key_points:
+ *
+ * Returns: (transfer none) (element-type SpKeyPoint): as reviewed, else as analysed
+ */
+GPtrArray *
+sp_shown_get_key_points (SpAnalysis *analysis)
+{
+  SpAssessment *reviewed = sp_analysis_get_reviewed_assessment (analysis);
+
+  return reviewed != NULL ? sp_assessment_get_key_points (reviewed) : sp_analysis_get_key_points (analysis);
+}
+
+/**
+ * sp_shown_is_dismissed:
+ *
+ * Returns: whether the reader says that @finding is wrong
+ */
+gboolean
+sp_shown_is_dismissed (SpAnalysis *analysis, const SpFinding *finding)
+{
+  SpReview *review = sp_analysis_get_review (analysis);
+
+  return review != NULL && sp_review_is_dismissed (review, finding->detector->id);
+}

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "smallprint.h"
+
+G_BEGIN_DECLS
+
+const SpScores *sp_shown_get_scores (SpAnalysis *analysis);
+GPtrArray      *sp_shown_get_answers (SpAnalysis *analysis);
+GPtrArray      *sp_shown_get_key_points (SpAnalysis *analysis);
+gboolean        sp_shown_is_dismissed (SpAnalysis *analysis, const SpFinding *finding);
+
+G_END_DECLS
