@@ -40,6 +40,7 @@ struct _SpSession
   } review;
 
   char *page;       /* (owned) */
+  int breakdown;    /* section of the table of points, or SP_SESSION_NO_BREAKDOWN */
   guint segment;    /* selected clause, or SP_SESSION_NO_SEGMENT */
   GArray *history;  /* (owned) (element-type Place): where Back leads, the last one first to go */
 
@@ -62,9 +63,12 @@ gboolean    _sp_session_can_undo_change (SpSession *self);
 void        _sp_session_undo_change (SpSession *self);
 void        _sp_session_forget_changes (SpSession *self);
 
+void _sp_session_forget_places (SpSession *self);
+void _sp_session_init_places (SpSession *self);
 void _sp_session_init_queue (SpSession *self);
 void _sp_session_init_library (SpSession *self);
 void _sp_session_init_review (SpSession *self);
+void _sp_session_clear_places (SpSession *self);
 void _sp_session_clear_queue (SpSession *self);
 void _sp_session_clear_library (SpSession *self);
 void _sp_session_clear_review (SpSession *self);

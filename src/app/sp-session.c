@@ -7,13 +7,6 @@
 
 #include "sp-paths.h"
 
-/* A place to come back to. */
-typedef struct
-{
-  char *page; /* (owned) */
-  guint segment;
-} Place;
-
 enum
 {
   PROP_0,
@@ -22,6 +15,7 @@ enum
   PROP_PROBLEM,
   PROP_BUSY,
   PROP_PAGE,
+  PROP_BREAKDOWN,
   PROP_CAN_GO_BACK,
   PROP_CAN_UNDO,
   N_PROPS,
@@ -42,12 +36,6 @@ static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (SpSession, sp_session, G_TYPE_OBJECT)
-
-static void
-place_clear (gpointer data)
-{
-  g_free (((Place *) data)->page);
-}
 
 static void
 load_knowledge_in_thread (GTask *task, gpointer source, gpointer model_path, GCancellable *cancellable)
@@ -122,6 +110,9 @@ sp_session_get_property (GObject *object, guint id, GValue *value, GParamSpec *p
     case PROP_PAGE:
       g_value_set_string (value, self->page);
       break;
+    case PROP_BREAKDOWN:
+      g_value_set_int (value, self->breakdown);
+      break;
     case PROP_CAN_GO_BACK:
       g_value_set_boolean (value, sp_session_get_can_go_back (self));
       break;
@@ -157,8 +148,7 @@ sp_session_dispose (GObject *object)
   g_clear_object (&self->shown.problem);
   g_clear_object (&self->analyzer);
   g_clear_object (&self->preferences);
-  g_clear_pointer (&self->history, g_array_unref);
-  g_clear_pointer (&self->page, g_free);
+  _sp_session_clear_places (self);
   G_OBJECT_CLASS (sp_session_parent_class)->dispose (object);
 }
 
@@ -197,6 +187,8 @@ sp_session_class_init (SpSessionClass *klass)
   properties[PROP_PAGE] = g_param_spec_string ("page", NULL, NULL, "overview",
                                                G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY
                                                  | G_PARAM_STATIC_STRINGS);
+  properties[PROP_BREAKDOWN] = g_param_spec_int ("breakdown", NULL, NULL, SP_SESSION_NO_BREAKDOWN,
+                                                 SP_N_DIMENSIONS, SP_SESSION_NO_BREAKDOWN, read);
   properties[PROP_CAN_GO_BACK] = g_param_spec_boolean ("can-go-back", NULL, NULL, FALSE, read);
   properties[PROP_CAN_UNDO] = g_param_spec_boolean ("can-undo", NULL, NULL, FALSE, read);
   g_object_class_install_properties (object_class, N_PROPS, properties);
@@ -206,10 +198,7 @@ sp_session_class_init (SpSessionClass *klass)
 static void
 sp_session_init (SpSession *self)
 {
-  self->page = g_strdup ("overview");
-  self->segment = SP_SESSION_NO_SEGMENT;
-  self->history = g_array_new (FALSE, FALSE, sizeof (Place));
-  g_array_set_clear_func (self->history, place_clear);
+  _sp_session_init_places (self);
   _sp_session_init_queue (self);
   _sp_session_init_library (self);
   _sp_session_init_review (self);
@@ -324,9 +313,7 @@ _sp_session_show (SpSession *self, SpPolicy *policy, SpAnalysis *analysis)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_POLICY]);
   if (is_new)
     {
-      g_array_set_size (self->history, 0);
-      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_GO_BACK]);
-      self->segment = SP_SESSION_NO_SEGMENT;
+      _sp_session_forget_places (self);
       _sp_session_forget_changes (self);
       laid = _sp_session_lay_review (self, policy, analysis);
       _sp_session_replace_analysis (self, laid);
@@ -345,104 +332,6 @@ sp_session_show_problem (SpSession *self, SpImport *import)
 {
   if (g_set_object (&self->shown.problem, import))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PROBLEM]);
-}
-
-/**
- * sp_session_get_page:
- *
- * Returns: "overview", "clauses", "findings", "coverage" or "data"
- */
-const char *
-sp_session_get_page (SpSession *self)
-{
-  return self->page;
-}
-
-/**
- * sp_session_set_page:
- *
- * Turns to a page.
- */
-void
-sp_session_set_page (SpSession *self, const char *page)
-{
-  if (page == NULL || g_str_equal (page, self->page))
-    return;
-  g_free (self->page);
-  self->page = g_strdup (page);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PAGE]);
-}
-
-/**
- * sp_session_get_segment:
- *
- * Returns: the selected clause, or %SP_SESSION_NO_SEGMENT
- */
-guint
-sp_session_get_segment (SpSession *self)
-{
-  return self->segment;
-}
-
-/**
- * sp_session_set_segment:
- *
- * Remembers the selected clause, so that Back finds it again.
- */
-void
-sp_session_set_segment (SpSession *self, guint segment)
-{
-  self->segment = segment;
-}
-
-/**
- * sp_session_reveal:
- *
- * Turns to the clause that @evidence quotes, and remembers the way back.
- */
-void
-sp_session_reveal (SpSession *self, const SpEvidence *evidence)
-{
-  Place here = { g_strdup (self->page), self->segment };
-
-  g_array_append_val (self->history, here);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_GO_BACK]);
-  sp_session_set_page (self, "clauses");
-  g_signal_emit (self, signals[EVIDENCE_REQUESTED], 0, evidence->segment, (guint64) evidence->span.start,
-                 (guint64) evidence->span.end);
-}
-
-/**
- * sp_session_get_can_go_back:
- *
- * Returns: whether there is a place to come back to
- */
-gboolean
-sp_session_get_can_go_back (SpSession *self)
-{
-  return self->history->len > 0;
-}
-
-/**
- * sp_session_go_back:
- *
- * Returns to where the last sp_session_reveal() was called.
- */
-void
-sp_session_go_back (SpSession *self)
-{
-  Place place;
-
-  if (self->history->len == 0)
-    return;
-  place = g_array_index (self->history, Place, self->history->len - 1);
-  place.page = g_strdup (place.page);
-  g_array_set_size (self->history, self->history->len - 1);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_GO_BACK]);
-  sp_session_set_page (self, place.page);
-  if (g_str_equal (place.page, "clauses") && place.segment != SP_SESSION_NO_SEGMENT)
-    g_signal_emit (self, signals[EVIDENCE_REQUESTED], 0, place.segment, (guint64) 0, (guint64) 0);
-  place_clear (&place);
 }
 
 void

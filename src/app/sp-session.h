@@ -8,6 +8,7 @@
 G_BEGIN_DECLS
 
 #define SP_SESSION_NO_SEGMENT G_MAXUINT
+#define SP_SESSION_NO_BREAKDOWN (-1)
 
 /**
  * SpSession:
@@ -16,7 +17,8 @@ G_BEGIN_DECLS
  * and the way back. Main thread only; the work is done in the analyzer's and the library's threads.
  *
  * Properties: "analysis" and "policy" (what is shown), "problem" (a failed import shown in their
- * place), "busy", "page", "can-go-back", "can-undo".
+ * place), "busy", "page", "breakdown" (whether the overview shows the table of points, and which
+ * part of it), "can-go-back", "can-undo".
  *
  * Signals: "evidence-requested" (segment, start byte, end byte), "message" (text), "policy-removed"
  * (title), "finding-dismissed" (title), "review-changed" (the reader changed the review: it is to be kept),
@@ -43,6 +45,8 @@ const char *sp_session_get_page (SpSession *self);
 void        sp_session_set_page (SpSession *self, const char *page);
 guint       sp_session_get_segment (SpSession *self);
 void        sp_session_set_segment (SpSession *self, guint segment);
+int         sp_session_get_breakdown (SpSession *self);
+void        sp_session_show_breakdown (SpSession *self, guint section);
 void        sp_session_reveal (SpSession *self, const SpEvidence *evidence);
 gboolean    sp_session_get_can_go_back (SpSession *self);
 void        sp_session_go_back (SpSession *self);

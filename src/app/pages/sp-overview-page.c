@@ -5,44 +5,42 @@
 
 #include <glib/gi18n.h>
 
+#include "sp-breakdown-view.h"
+#include "sp-facing-cards.h"
 #include "sp-flow.h"
+#include "sp-glance.h"
 #include "sp-overview-state.h"
 #include "sp-rows.h"
 #include "sp-score-bar.h"
 
-/* More than that is for the findings page. */
+/* More than that is for the other pages. */
 #define MAX_POINTS 6
+#define MAX_GLANCE_ROWS 8
+#define MAX_FACINGS 2
 
 struct _SpOverviewPage
 {
   AdwBin parent_instance;
 
+  GtkStack *stack;
+  SpBreakdownView *breakdown;
   GtkWidget *scroller;
   GtkLabel *badge;
   GtkLabel *title;
   GtkLabel *grade;
   GtkLabel *meta;
+  GtkLabel *review;
   GtkListBox *limits;
-  GtkBox *scores;
+  GtkListBox *scores;
+  GtkBox *facings;
   SpFlow *sections;
 
-  SpSession *session; /* (owned) (nullable) */
+  SpSession *session;   /* (owned) (nullable) */
+  SpDocument *document; /* (owned) (nullable): that the page is of */
+  gboolean has_points;  /* the breakdown shows those of the analysis */
 };
 
 G_DEFINE_FINAL_TYPE (SpOverviewPage, sp_overview_page, ADW_TYPE_BIN)
-
-/* A limit that rests on no clause leads nowhere. */
-static GtkWidget *
-limit_row_new (const SpPoint *point)
-{
-  GtkWidget *row;
-
-  if (point->evidence->len > 0)
-    return sp_point_row_new (point);
-  row = sp_prose_row_new (NULL, point->title);
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), sp_mark_image_new (point->mark));
-  return row;
-}
 
 static void
 show_grade (SpOverviewPage *self, const SpOverviewState *state)
@@ -56,9 +54,11 @@ show_grade (SpOverviewPage *self, const SpOverviewState *state)
   /* A label takes its text as its name, each time. */
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->grade), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Grade"), -1);
   gtk_label_set_label (self->meta, state->meta);
+  gtk_label_set_label (self->review, state->review != NULL ? state->review : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->review), state->review != NULL);
   sp_list_box_clear (self->limits);
   for (guint i = 0; i < state->limits->len; i++)
-    gtk_list_box_append (self->limits, limit_row_new (g_ptr_array_index (state->limits, i)));
+    gtk_list_box_append (self->limits, sp_limit_row_new (g_ptr_array_index (state->limits, i)));
   gtk_widget_set_visible (GTK_WIDGET (self->limits), state->limits->len > 0);
 }
 
@@ -70,6 +70,7 @@ score_new (const SpScoreLine *line)
   GtkWidget *bar = g_object_new (SP_TYPE_SCORE_BAR, NULL);
   GtkWidget *note = gtk_label_new (line->note);
 
+  gtk_widget_set_hexpand (box, TRUE);
   gtk_label_set_xalign (GTK_LABEL (text), 0);
   gtk_widget_add_css_class (text, "heading");
   gtk_accessible_update_property (GTK_ACCESSIBLE (text), GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -85,15 +86,32 @@ score_new (const SpScoreLine *line)
   return box;
 }
 
+/* Each score is the door to its table of points. */
+static GtkWidget *
+score_row_new (const SpScoreLine *line)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *arrow = gtk_image_new_from_icon_name ("go-next-symbolic");
+  /* Translators: “Protection: 38 of 100”, and a note on it */
+  g_autofree char *spoken = g_strdup_printf (_("%s. %s"), line->text, line->note);
+
+  gtk_accessible_update_state (GTK_ACCESSIBLE (arrow), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
+  gtk_box_append (GTK_BOX (box), score_new (line));
+  gtk_box_append (GTK_BOX (box), arrow);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_widget_add_css_class (row, "score");
+  gtk_widget_set_tooltip_text (row, _("Show the table of points"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  return row;
+}
+
 static void
 show_scores (SpOverviewPage *self, const SpOverviewState *state)
 {
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->scores))) != NULL)
-    gtk_box_remove (self->scores, child);
+  sp_list_box_clear (self->scores);
   for (guint i = 0; i < SP_N_DIMENSIONS; i++)
-    gtk_box_append (self->scores, score_new (&state->scores[i]));
+    gtk_list_box_append (self->scores, score_row_new (&state->scores[i]));
 }
 
 static void
@@ -106,9 +124,18 @@ append_more_row (SpOverviewPage *self, GtkWidget *list, guint n_more)
 }
 
 static void
-add_section (SpOverviewPage *self, const char *title, GPtrArray *points, const char *nothing)
+append_section (SpOverviewPage *self, const char *title, GtkWidget *child)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
+
+  gtk_box_append (GTK_BOX (box), sp_heading_new (title));
+  gtk_box_append (GTK_BOX (box), child);
+  sp_flow_append (self->sections, box);
+}
+
+static void
+add_points (SpOverviewPage *self, const char *title, GPtrArray *points, const char *nothing)
+{
   GtkWidget *list = sp_boxed_list_new (title);
 
   for (guint i = 0; i < MIN (points->len, MAX_POINTS); i++)
@@ -118,29 +145,135 @@ add_section (SpOverviewPage *self, const char *title, GPtrArray *points, const c
     append_more_row (self, list, points->len - MAX_POINTS);
   if (points->len == 0)
     gtk_list_box_append (GTK_LIST_BOX (list), sp_prose_row_new (NULL, nothing));
-  gtk_box_append (GTK_BOX (box), sp_heading_new (title));
-  gtk_box_append (GTK_BOX (box), list);
-  sp_flow_append (self->sections, box);
+  append_section (self, title, list);
 }
 
+static void
+add_glance (SpOverviewPage *self, GPtrArray *rows)
+{
+  GtkWidget *box;
+  GtkWidget *more;
+
+  if (rows->len == 0)
+    return;
+  box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  more = g_object_new (GTK_TYPE_BUTTON, "label", _("Show All Data"), "halign", GTK_ALIGN_END, NULL);
+  gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (more), "win.show-page::data");
+  gtk_widget_add_css_class (more, "flat");
+  gtk_widget_add_css_class (box, "card");
+  gtk_widget_add_css_class (box, "padded");
+  gtk_box_append (GTK_BOX (box), sp_glance_table_new (rows, MAX_GLANCE_ROWS));
+  gtk_box_append (GTK_BOX (box), more);
+  append_section (self, _("Data at a Glance"), box);
+}
+
+static void
+add_facts (SpOverviewPage *self, GPtrArray *facts)
+{
+  GtkWidget *list = sp_boxed_list_new (_("About This Document"));
+
+  for (guint i = 0; i < facts->len; i++)
+    {
+      const SpDocumentFact *fact = g_ptr_array_index (facts, i);
+
+      gtk_list_box_append (GTK_LIST_BOX (list), sp_prose_row_new (fact->title, fact->value));
+    }
+  append_section (self, _("About This Document"), list);
+}
+
+/* Only what cannot both hold; the rest is on the findings page. */
+static void
+show_facings (SpOverviewPage *self, SpAnalysis *analysis)
+{
+  g_autoptr (GPtrArray) facings = sp_facings_new (analysis);
+  GtkWidget *child;
+  guint n = 0;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->facings))) != NULL)
+    gtk_box_remove (self->facings, child);
+  for (guint i = 0; i < facings->len && n < MAX_FACINGS; i++)
+    {
+      const SpFacing *facing = g_ptr_array_index (facings, i);
+
+      if (!facing->is_conflict)
+        continue;
+      gtk_box_append (self->facings, sp_facing_cards_new (facing));
+      n++;
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->facings), n > 0);
+}
+
+static void
+show_sections (SpOverviewPage *self, const SpOverviewState *state)
+{
+  sp_flow_clear (self->sections);
+  add_points (self, _("What It Says"), state->key_points, _("No key points were found"));
+  add_points (self, _("Watch Out"), state->watch_out, _("Nothing was found that stands out"));
+  add_points (self, _("Good Promises"), state->promises, _("None were found"));
+  add_points (self, _("Not Said"), state->not_said, _("All questions are touched on"));
+  add_glance (self, state->glance);
+  add_facts (self, state->facts);
+}
+
+/* The table of points is long: it is made when somebody asks for it. */
+static void
+show_breakdown_cb (SpOverviewPage *self)
+{
+  int section = sp_session_get_breakdown (self->session);
+  SpAnalysis *analysis = sp_session_get_analysis (self->session);
+
+  if (section == SP_SESSION_NO_BREAKDOWN || analysis == NULL)
+    {
+      gtk_stack_set_visible_child_name (self->stack, "overview");
+      return;
+    }
+  if (!self->has_points)
+    sp_breakdown_view_show (self->breakdown, sp_breakdown_state_new (analysis));
+  self->has_points = TRUE;
+  gtk_stack_set_visible_child_name (self->stack, "breakdown");
+}
+
+static void
+turn_to_breakdown (SpOverviewPage *self, guint section)
+{
+  sp_session_show_breakdown (self->session, section);
+  sp_breakdown_view_turn_to (self->breakdown, section);
+}
+
+static void
+score_activated_cb (GtkListBox *list, GtkListBoxRow *row, SpOverviewPage *self)
+{
+  turn_to_breakdown (self, (guint) gtk_list_box_row_get_index (row));
+}
+
+static void
+why_clicked_cb (GtkButton *button, SpOverviewPage *self)
+{
+  turn_to_breakdown (self, SP_N_DIMENSIONS);
+}
+
+/* Of the same document all stays where it is: only the reader's view of it changed. */
 static void
 refresh_cb (SpOverviewPage *self)
 {
   SpAnalysis *analysis = sp_session_get_analysis (self->session);
+  SpDocument *document = analysis != NULL ? sp_analysis_get_document (analysis) : NULL;
+  gboolean is_new = g_set_object (&self->document, document);
   g_autoptr (SpOverviewState) state = NULL;
 
-  sp_flow_clear (self->sections);
+  self->has_points = FALSE;
+  sp_breakdown_view_clear (self->breakdown);
+  show_breakdown_cb (self);
   if (analysis == NULL)
     return;
   state = sp_overview_state_new (analysis);
   show_grade (self, state);
   show_scores (self, state);
-  add_section (self, _("What It Says"), state->key_points, _("No key points were found"));
-  add_section (self, _("Watch Out"), state->watch_out, _("Nothing was found that stands out"));
-  add_section (self, _("Good Promises"), state->promises, _("None were found"));
-  add_section (self, _("Not Said"), state->not_said, _("All questions are touched on"));
-  gtk_adjustment_set_value (
-    gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)), 0);
+  show_facings (self, analysis);
+  show_sections (self, state);
+  if (is_new)
+    gtk_adjustment_set_value (
+      gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)), 0);
 }
 
 static void
@@ -149,6 +282,7 @@ sp_overview_page_dispose (GObject *object)
   SpOverviewPage *self = SP_OVERVIEW_PAGE (object);
 
   g_clear_object (&self->session);
+  g_clear_object (&self->document);
   G_OBJECT_CLASS (sp_overview_page_parent_class)->dispose (object);
 }
 
@@ -158,17 +292,24 @@ sp_overview_page_class_init (SpOverviewPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = sp_overview_page_dispose;
+  g_type_ensure (SP_TYPE_BREAKDOWN_VIEW);
   g_type_ensure (SP_TYPE_FLOW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/smallprint/Smallprint/ui/sp-overview-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, SpOverviewPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, SpOverviewPage, breakdown);
   gtk_widget_class_bind_template_child (widget_class, SpOverviewPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, SpOverviewPage, badge);
   gtk_widget_class_bind_template_child (widget_class, SpOverviewPage, title);
   gtk_widget_class_bind_template_child (widget_class, SpOverviewPage, grade);
   gtk_widget_class_bind_template_child (widget_class, SpOverviewPage, meta);
+  gtk_widget_class_bind_template_child (widget_class, SpOverviewPage, review);
   gtk_widget_class_bind_template_child (widget_class, SpOverviewPage, limits);
   gtk_widget_class_bind_template_child (widget_class, SpOverviewPage, scores);
+  gtk_widget_class_bind_template_child (widget_class, SpOverviewPage, facings);
   gtk_widget_class_bind_template_child (widget_class, SpOverviewPage, sections);
+  gtk_widget_class_bind_template_callback (widget_class, score_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, why_clicked_cb);
 }
 
 static void
@@ -187,5 +328,7 @@ sp_overview_page_set_session (SpOverviewPage *self, SpSession *session)
 {
   g_set_object (&self->session, session);
   g_signal_connect_object (session, "notify::analysis", G_CALLBACK (refresh_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::breakdown", G_CALLBACK (show_breakdown_cb), self,
+                           G_CONNECT_SWAPPED);
   refresh_cb (self);
 }

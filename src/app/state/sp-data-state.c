@@ -5,52 +5,6 @@
 
 #include <glib/gi18n.h>
 
-static const struct
-{
-  const char *title;
-  const char *icon_name;
-  const char *style_class;
-} states[] = {
-  [SP_CELL_AFFIRMED] = { N_("Yes"), "sp-flow-affirmed-symbolic", "flow-affirmed" },
-  [SP_CELL_DENIED] = { N_("Denied"), "sp-flow-denied-symbolic", "flow-denied" },
-  [SP_CELL_UNCLEAR] = { N_("Unclear"), "sp-flow-unclear-symbolic", "flow-unclear" },
-  [SP_CELL_SILENT] = { N_("Not said"), "sp-flow-silent-symbolic", "flow-silent" },
-};
-G_STATIC_ASSERT (G_N_ELEMENTS (states) == SP_N_CELL_STATES);
-
-/**
- * sp_cell_state_get_title:
- *
- * Returns: the word that goes with the shape, translated
- */
-const char *
-sp_cell_state_get_title (SpCellState state)
-{
-  return _(states[state].title);
-}
-
-/**
- * sp_cell_state_get_icon_name:
- *
- * Returns: a symbolic icon of our own
- */
-const char *
-sp_cell_state_get_icon_name (SpCellState state)
-{
-  return states[state].icon_name;
-}
-
-/**
- * sp_cell_state_get_style_class:
- *
- * Returns: the class that gives the hue
- */
-const char *
-sp_cell_state_get_style_class (SpCellState state)
-{
-  return states[state].style_class;
-}
-
 /**
  * sp_data_column_kind_get_title:
  *
@@ -191,21 +145,13 @@ row_free (FullRow *row)
   g_free (row);
 }
 
-static const SpConcept *
-find_group (const SpConcept *data)
-{
-  while (data->parent != NULL)
-    data = data->parent;
-  return data;
-}
-
 static int
 compare_rows (gconstpointer a, gconstpointer b)
 {
   const SpConcept *x = (*(const FullRow *const *) a)->data;
   const SpConcept *y = (*(const FullRow *const *) b)->data;
-  const SpConcept *x_group = find_group (x);
-  const SpConcept *y_group = find_group (y);
+  const SpConcept *x_group = sp_concept_get_group (x);
+  const SpConcept *y_group = sp_concept_get_group (y);
 
   if (x_group != y_group)
     return g_utf8_collate (_(x_group->title), _(y_group->title));
@@ -249,14 +195,6 @@ find_row (GPtrArray *rows, const SpConcept *data, guint n_cells)
 
 /* Cells. */
 
-static SpCellState
-judge (const SpStatement *statement)
-{
-  if (!statement->denied)
-    return SP_CELL_AFFIRMED;
-  return sp_span_is_empty (statement->exception) ? SP_CELL_DENIED : SP_CELL_UNCLEAR;
-}
-
 static gboolean
 contains (const GArray *indices, guint index)
 {
@@ -277,10 +215,7 @@ compare_indices (gconstpointer a, gconstpointer b)
 static void
 enter (SpDataCell *cell, guint index, SpCellState state)
 {
-  if (cell->state == SP_CELL_SILENT)
-    cell->state = state;
-  else if (cell->state != state)
-    cell->state = SP_CELL_UNCLEAR;
+  cell->state = sp_cell_state_join (cell->state, state);
   if (!contains (cell->statements, index))
     g_array_append_val (cell->statements, index);
 }
@@ -324,16 +259,10 @@ add_column (SpDataState *self, const SpDataFlow *flow, const SpDataFilter *filte
                                                   : flow->purpose);
 }
 
-/* One statement alone is as the map judged it. */
 static void
 add_cell (SpDataState *self, const SpDataFlow *flow, const SpDataFilter *filter, guint index,
           const SpStatement *statement)
 {
-  static const SpCellState map_states[] = {
-    [SP_FLOW_AFFIRMED] = SP_CELL_AFFIRMED,
-    [SP_FLOW_DENIED] = SP_CELL_DENIED,
-    [SP_FLOW_UNCLEAR] = SP_CELL_UNCLEAR,
-  };
   SpDataColumnKind kind = choose_kind (flow, statement, filter);
   const SpConcept *concept = kind == SP_DATA_COLUMN_SOLD        ? NULL
                              : kind == SP_DATA_COLUMN_RECIPIENT ? flow->recipient
@@ -341,8 +270,7 @@ add_cell (SpDataState *self, const SpDataFlow *flow, const SpDataFilter *filter,
   guint column = find_column (self->columns, kind, concept);
   FullRow *row = find_row (self->rows, flow->data, self->columns->len);
 
-  enter (&row->row.cells[column], index,
-         flow->statements->len == 1 ? map_states[flow->state] : judge (statement));
+  enter (&row->row.cells[column], index, sp_cell_state_judge (flow, statement));
 }
 
 /* Words. */
@@ -396,8 +324,8 @@ name_groups (SpDataState *self)
     {
       FullRow *row = g_ptr_array_index (self->rows, i);
       const FullRow *next = i + 1 < self->rows->len ? g_ptr_array_index (self->rows, i + 1) : NULL;
-      const SpConcept *group = find_group (row->data);
-      gboolean is_alone = group != last && (next == NULL || find_group (next->data) != group);
+      const SpConcept *group = sp_concept_get_group (row->data);
+      gboolean is_alone = group != last && (next == NULL || sp_concept_get_group (next->data) != group);
 
       if (group != last && !(is_alone && row->data == group))
         row->row.group = _(group->title);

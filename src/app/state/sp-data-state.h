@@ -1,29 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "smallprint.h"
+#include "sp-cell.h"
 
 G_BEGIN_DECLS
-
-/**
- * SpCellState:
- * @SP_CELL_SILENT: the policy does not appear to say
- *
- * What a cell of the data map says.
- */
-typedef enum
-{
-  SP_CELL_AFFIRMED,
-  SP_CELL_DENIED,
-  SP_CELL_UNCLEAR,
-  SP_CELL_SILENT,
-} SpCellState;
-
-#define SP_N_CELL_STATES 4
-
-const char *sp_cell_state_get_title (SpCellState state);
-const char *sp_cell_state_get_icon_name (SpCellState state);
-const char *sp_cell_state_get_style_class (SpCellState state);
 
 /**
  * SpDataFilter:

@@ -6,6 +6,8 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "sp-shown.h"
+
 static GPtrArray *
 new_points (void)
 {
@@ -56,13 +58,33 @@ describe_range (const SpScores *scores)
     return g_strdup (_("How well does it treat you?"));
   /* Translators: two numbers from 0 to 100 */
   return g_strdup_printf (_("How well does it treat you? Between %.0f and %.0f: "
-                            "the policy leaves some questions open"),
+                            "the policy leaves some questions open."),
                           low, high);
 }
 
+/* “How well does it treat you? Better than 62 % of …”; the place among others only where it is known. */
 static void
-fill_score (SpScoreLine *line, SpDimension dimension, const SpScores *scores)
+add_percentile (SpScoreLine *line, SpAnalysis *analysis)
 {
+  const SpReference *reference = sp_analysis_get_reference (analysis);
+  int percentile =
+    sp_reference_get_percentile (reference, sp_dimension_get_id (line->dimension), line->value);
+  g_autofree char *note = line->note;
+
+  if (percentile < 0)
+    {
+      line->note = g_steal_pointer (&note);
+      return;
+    }
+  /* Translators: what a score asks, a share in per cent, and the name of a set of policies */
+  line->note = g_strdup_printf (_("%s Higher than %d %% of %s."), note, percentile,
+                                sp_reference_get_name (reference));
+}
+
+static void
+fill_score (SpScoreLine *line, SpDimension dimension, SpAnalysis *analysis)
+{
+  const SpScores *scores = sp_shown_get_scores (analysis);
   const char *title = sp_dimension_get_title (dimension);
 
   line->dimension = dimension;
@@ -87,6 +109,7 @@ fill_score (SpScoreLine *line, SpDimension dimension, const SpScores *scores)
       line->high = scores->protection_high;
       line->note = describe_range (scores);
     }
+  add_percentile (line, analysis);
 }
 
 static GPtrArray *
@@ -108,7 +131,7 @@ list_limits (const SpScores *scores)
 static GPtrArray *
 list_key_points (SpAnalysis *analysis)
 {
-  GPtrArray *key_points = sp_analysis_get_key_points (analysis);
+  GPtrArray *key_points = sp_shown_get_key_points (analysis);
   GPtrArray *points = new_points ();
 
   for (guint i = 0; i < key_points->len; i++)
@@ -146,7 +169,8 @@ list_findings (SpAnalysis *analysis, SpSeverity first, SpSeverity last)
     {
       const SpFinding *finding = g_ptr_array_index (sorted, i);
 
-      if (finding->severity >= first && finding->severity <= last)
+      if (finding->severity >= first && finding->severity <= last
+          && !sp_shown_is_dismissed (analysis, finding))
         g_ptr_array_add (points, sp_point_new (sp_mark_from_severity (finding->severity),
                                                _(finding->detector->title), NULL, finding->evidence));
     }
@@ -159,15 +183,15 @@ compare_weights (gconstpointer a, gconstpointer b)
   const SpAnswer *x = *(const SpAnswer *const *) a;
   const SpAnswer *y = *(const SpAnswer *const *) b;
 
-  if (x->question->weight != y->question->weight)
-    return x->question->weight > y->question->weight ? -1 : 1;
+  if (x->weight != y->weight)
+    return x->weight > y->weight ? -1 : 1;
   return g_strcmp0 (x->question->id, y->question->id);
 }
 
 static GPtrArray *
 list_not_said (SpAnalysis *analysis)
 {
-  GPtrArray *answers = sp_analysis_get_answers (analysis);
+  GPtrArray *answers = sp_shown_get_answers (analysis);
   g_autoptr (GPtrArray) absent = g_ptr_array_new ();
   GPtrArray *points = new_points ();
 
@@ -175,7 +199,7 @@ list_not_said (SpAnalysis *analysis)
     {
       SpAnswer *answer = g_ptr_array_index (answers, i);
 
-      if (answer->state == SP_ANSWER_ABSENT && answer->question->weight > 0)
+      if (answer->state == SP_ANSWER_ABSENT && answer->weight > 0)
         g_ptr_array_add (absent, answer);
     }
   g_ptr_array_sort (absent, compare_weights);
@@ -187,6 +211,81 @@ list_not_said (SpAnalysis *analysis)
                        sp_point_new (SP_MARK_NOT_SAID, _(answer->question->title), NULL, NULL));
     }
   return points;
+}
+
+static void
+fact_free (SpDocumentFact *fact)
+{
+  g_free (fact->value);
+  g_free (fact);
+}
+
+static void
+take_fact (GPtrArray *facts, const char *title, char *value)
+{
+  SpDocumentFact *fact;
+
+  if (value == NULL)
+    return;
+  fact = g_new0 (SpDocumentFact, 1);
+  fact->title = title;
+  fact->value = value;
+  g_ptr_array_add (facts, fact);
+}
+
+static char *
+join_companies (const SpFacts *facts)
+{
+  GString *text;
+
+  if (facts->companies == NULL || facts->companies->len == 0)
+    return g_strdup (facts->we);
+  text = g_string_new (NULL);
+  for (guint i = 0; i < facts->companies->len; i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? ", " : "",
+                            (const char *) g_ptr_array_index (facts->companies, i));
+  return g_string_free (text, FALSE);
+}
+
+static char *
+describe_reading (const SpReadability *readability)
+{
+  if (isnan (readability->flesch_reading_ease))
+    return NULL;
+  /* Translators: years of school, a figure from 0 to 100, and words */
+  return g_strdup_printf (_("Needs about %.0f years of school; Flesch Reading Ease %.0f of 100, "
+                            "%.0f words a sentence"),
+                          MAX (1.0, readability->flesch_kincaid_grade), readability->flesch_reading_ease,
+                          readability->words_per_sentence);
+}
+
+static char *
+describe_certainty (const SpScores *scores)
+{
+  if (scores->grade == 0)
+    return NULL;
+  /* Translators: “high”, “medium” or “low”, and a share in per cent */
+  return g_strdup_printf (_("%s; the policy answers %.0f %% of what Protection rests on"),
+                          sp_confidence_level_get_title (scores->confidence), 100 * scores->answered_share);
+}
+
+static GPtrArray *
+list_facts (SpAnalysis *analysis)
+{
+  SpDocument *document = sp_analysis_get_document (analysis);
+  const SpFacts *known = sp_analysis_get_facts (analysis);
+  GPtrArray *facts = g_ptr_array_new_with_free_func ((GDestroyNotify) fact_free);
+
+  take_fact (facts, _("Company"), join_companies (known));
+  take_fact (facts, _("Website"), g_strdup (sp_document_get_domain (document)));
+  take_fact (facts, _("Last updated"), sp_words_dup_date (known->policy_date));
+  if (g_strcmp0 (known->effective_date, known->policy_date) != 0)
+    take_fact (facts, _("In force from"), sp_words_dup_date (known->effective_date));
+  take_fact (facts, _("Saved"), sp_words_dup_date (sp_document_get_snapshot_date (document)));
+  take_fact (facts, _("Language level"), describe_reading (sp_analysis_get_readability (analysis)));
+  take_fact (facts, _("Certainty of this reading"), describe_certainty (sp_shown_get_scores (analysis)));
+  take_fact (facts, _("File"), g_strdup (sp_document_get_name (document)));
+  return facts;
 }
 
 /**
@@ -211,7 +310,7 @@ sp_grade_get_style_class (char grade)
 SpOverviewState *
 sp_overview_state_new (SpAnalysis *analysis)
 {
-  const SpScores *scores = sp_analysis_get_scores (analysis);
+  const SpScores *scores = sp_shown_get_scores (analysis);
   SpOverviewState *self = g_new0 (SpOverviewState, 1);
 
   if (scores->grade != 0)
@@ -222,13 +321,16 @@ sp_overview_state_new (SpAnalysis *analysis)
   self->grade = sp_words_dup_grade (scores);
   self->title = g_strdup (sp_analysis_get_title (analysis));
   self->meta = describe_document (analysis);
+  self->review = sp_shown_dup_review (analysis);
   self->limits = list_limits (scores);
   for (guint i = 0; i < SP_N_DIMENSIONS; i++)
-    fill_score (&self->scores[i], i, scores);
+    fill_score (&self->scores[i], i, analysis);
   self->key_points = list_key_points (analysis);
   self->watch_out = list_findings (analysis, SP_SEVERITY_CRITICAL, SP_SEVERITY_CAUTION);
   self->promises = list_findings (analysis, SP_SEVERITY_GOOD, SP_SEVERITY_GOOD);
   self->not_said = list_not_said (analysis);
+  self->glance = sp_glance_new (sp_analysis_get_data_map (analysis), sp_analysis_get_statements (analysis));
+  self->facts = list_facts (analysis);
   return self;
 }
 
@@ -244,6 +346,7 @@ sp_overview_state_free (SpOverviewState *self)
   g_free (self->grade);
   g_free (self->title);
   g_free (self->meta);
+  g_free (self->review);
   g_ptr_array_unref (self->limits);
   for (guint i = 0; i < SP_N_DIMENSIONS; i++)
     {
@@ -254,5 +357,7 @@ sp_overview_state_free (SpOverviewState *self)
   g_ptr_array_unref (self->watch_out);
   g_ptr_array_unref (self->promises);
   g_ptr_array_unref (self->not_said);
+  g_ptr_array_unref (self->glance);
+  g_ptr_array_unref (self->facts);
   g_free (self);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "sp-glance-state.h"
 #include "sp-point.h"
 
 G_BEGIN_DECLS
@@ -24,10 +25,22 @@ typedef struct
 } SpScoreLine;
 
 /**
+ * SpDocumentFact:
+ *
+ * What is known of the document itself, as “Last updated”, “2 January 2020”.
+ */
+typedef struct
+{
+  const char *title;
+  char *value;
+} SpDocumentFact;
+
+/**
  * SpOverviewState:
  * @letter: "A" to "E", or "–"
  * @grade_class: style class of the badge
  * @grade: “Grade D, close to C”
+ * @review: (nullable): grade and score as analysed, if they are shown as reviewed
  * @limits: (element-type SpPoint): what caps the grade, or why there is none
  *
  * What the overview shows of one analysis.
@@ -39,12 +52,15 @@ typedef struct
   char *grade;
   char *title;
   char *meta;
+  char *review;
   GPtrArray *limits;
   SpScoreLine scores[SP_N_DIMENSIONS];
   GPtrArray *key_points; /* (owned) (element-type SpPoint) */
   GPtrArray *watch_out;  /* (owned) (element-type SpPoint) */
   GPtrArray *promises;   /* (owned) (element-type SpPoint) */
   GPtrArray *not_said;   /* (owned) (element-type SpPoint) */
+  GPtrArray *glance;     /* (owned) (element-type SpGlanceRow): empty while no data is named */
+  GPtrArray *facts;      /* (owned) (element-type SpDocumentFact) */
 } SpOverviewState;
 
 SpOverviewState *sp_overview_state_new (SpAnalysis *analysis);

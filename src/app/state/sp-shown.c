@@ -4,6 +4,11 @@
 
 #include "sp-shown.h"
 
+#include <glib/gi18n.h>
+#include <math.h>
+
+#include "sp-words.h"
+
 /**
  * sp_shown_get_scores:
  *
@@ -54,4 +59,27 @@ sp_shown_is_dismissed (SpAnalysis *analysis, const SpFinding *finding)
   SpReview *review = sp_analysis_get_review (analysis);
 
   return review != NULL && sp_review_is_dismissed (review, finding->detector->id);
+}
+
+/**
+ * sp_shown_dup_review:
+ *
+ * Returns: (transfer full) (nullable): grade and score as analysed and as reviewed, if there is a review
+ */
+char *
+sp_shown_dup_review (SpAnalysis *analysis)
+{
+  const SpScores *before = sp_analysis_get_scores (analysis);
+  const SpScores *after = sp_analysis_get_reviewed_scores (analysis);
+  g_autofree char *before_grade = sp_words_dup_grade (before);
+  g_autofree char *after_grade = after != NULL ? sp_words_dup_grade (after) : NULL;
+
+  if (after == NULL)
+    return NULL;
+  if (isnan (before->overall) || isnan (after->overall))
+    /* Translators: two grades, as “Grade D” */
+    return g_strdup_printf (_("As analysed: %s. As reviewed by you: %s."), before_grade, after_grade);
+  /* Translators: twice a grade, as “Grade D”, and the overall score from 0 to 100 */
+  return g_strdup_printf (_("As analysed: %s, %.1f. As reviewed by you: %s, %.1f."), before_grade,
+                          before->overall, after_grade, after->overall);
 }

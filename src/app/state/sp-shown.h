@@ -9,5 +9,6 @@ const SpScores *sp_shown_get_scores (SpAnalysis *analysis);
 GPtrArray      *sp_shown_get_answers (SpAnalysis *analysis);
 GPtrArray      *sp_shown_get_key_points (SpAnalysis *analysis);
 gboolean        sp_shown_is_dismissed (SpAnalysis *analysis, const SpFinding *finding);
+char           *sp_shown_dup_review (SpAnalysis *analysis);
 
 G_END_DECLS

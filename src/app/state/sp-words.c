@@ -171,6 +171,19 @@ sp_words_dup_date (const char *date)
 }
 
 /**
+ * sp_words_dup_capitalized:
+ *
+ * Returns: (transfer full): @text as a sentence begins
+ */
+char *
+sp_words_dup_capitalized (const char *text)
+{
+  g_autofree char *first = g_utf8_strup (text, g_utf8_next_char (text) - text);
+
+  return *text != '\0' ? g_strconcat (first, g_utf8_next_char (text), NULL) : g_strdup (text);
+}
+
+/**
  * sp_words_dup_translated:
  * @text: (nullable): English, of the knowledge
  *

@@ -163,6 +163,23 @@ sp_quote_row_new (const char *text, const SpEvidence *evidence)
 }
 
 /**
+ * sp_limit_row_new:
+ *
+ * Returns: (transfer floating): a row of what limits a grade; one that rests on no clause leads nowhere
+ */
+GtkWidget *
+sp_limit_row_new (const SpPoint *point)
+{
+  GtkWidget *row;
+
+  if (point->evidence->len > 0)
+    return sp_point_row_new (point);
+  row = sp_prose_row_new (NULL, point->title);
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), sp_mark_image_new (point->mark));
+  return row;
+}
+
+/**
  * sp_statement_row_new:
  * @words: what is said, in plain form
  * @quote: the policy's own words
