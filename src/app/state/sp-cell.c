@@ -88,15 +88,26 @@ sp_cell_state_join (SpCellState a, SpCellState b)
   return b == SP_CELL_SILENT ? a : SP_CELL_UNCLEAR;
 }
 
+/* All data, or all that is about persons: too wide to be a group of anything. */
+static gboolean
+is_wide (const SpConcept *concept)
+{
+  return concept->parent == NULL || g_str_equal (concept->id, "personal-information");
+}
+
 /**
  * sp_concept_get_group:
+ * @concept: a type of data
  *
- * Returns: the widest concept above @concept, which may be itself
+ * Returns: the group that it is shown in: contact details, location, … or all data, for what is named in
+ *   general
  */
 const SpConcept *
 sp_concept_get_group (const SpConcept *concept)
 {
-  while (concept->parent != NULL)
+  gboolean is_general = is_wide (concept);
+
+  while (concept->parent != NULL && (is_general || !is_wide (concept->parent)))
     concept = concept->parent;
   return concept;
 }

@@ -5,6 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#include "sp-words.h"
+
 /**
  * sp_data_column_kind_get_title:
  *
@@ -68,16 +70,16 @@ choose_kind (const SpDataFlow *flow, const SpStatement *statement, const SpDataF
 static char *
 describe_column (SpDataColumnKind kind, const SpConcept *concept)
 {
-  g_autofree char *lower = NULL;
+  g_autofree char *lower = concept != NULL ? sp_words_dup_lower (_(concept->title)) : NULL;
 
   if (kind == SP_DATA_COLUMN_SOLD)
     return g_strdup (_("sold"));
   if (kind == SP_DATA_COLUMN_RECIPIENT)
     /* Translators: who receives data */
-    return concept != NULL ? g_strdup_printf (_("shared with %s"), _(concept->title))
+    return concept != NULL ? g_strdup_printf (_("shared with %s"), lower)
                            : g_strdup (_("used by the company itself"));
   /* Translators: what data are used for */
-  return concept != NULL ? g_strdup_printf (_("used for %s"), _(concept->title))
+  return concept != NULL ? g_strdup_printf (_("used for %s"), lower)
                          : g_strdup (_("used without a stated purpose"));
 }
 
@@ -153,6 +155,9 @@ compare_rows (gconstpointer a, gconstpointer b)
   const SpConcept *x_group = sp_concept_get_group (x);
   const SpConcept *y_group = sp_concept_get_group (y);
 
+  /* What is said of all data comes first. */
+  if (x_group != y_group && (x_group->parent == NULL || y_group->parent == NULL))
+    return x_group->parent == NULL ? -1 : 1;
   if (x_group != y_group)
     return g_utf8_collate (_(x_group->title), _(y_group->title));
   /* The whole before its parts. */

@@ -184,6 +184,23 @@ sp_words_dup_capitalized (const char *text)
 }
 
 /**
+ * sp_words_dup_lower:
+ *
+ * Returns: (transfer full): @title as it stands within a sentence: “e-mail address”, but “IP address”
+ */
+char *
+sp_words_dup_lower (const char *title)
+{
+  const char *second = g_utf8_next_char (title);
+  g_autofree char *first = NULL;
+
+  if (*title == '\0' || g_unichar_isupper (g_utf8_get_char (second)))
+    return g_strdup (title);
+  first = g_utf8_strdown (title, second - title);
+  return g_strconcat (first, second, NULL);
+}
+
+/**
  * sp_words_dup_translated:
  * @text: (nullable): English, of the knowledge
  *

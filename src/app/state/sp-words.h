@@ -35,6 +35,7 @@ char *sp_words_dup_confidence (double confidence);
 char *sp_words_dup_grade (const SpScores *scores);
 char *sp_words_dup_date (const char *date);
 char *sp_words_dup_capitalized (const char *text);
+char *sp_words_dup_lower (const char *title);
 char *sp_words_dup_translated (const char *text);
 char *sp_words_dup_disclaimer (void);
 
