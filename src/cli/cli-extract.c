@@ -6,7 +6,9 @@
 const char cli_extract_help[]
   = "Usage: smallprint-cli extract [OPTION…] FILE\n"
     "\n"
-    "Prints the normalised text of a file, as the analysis reads it.\n"
+    "Prints the normalised text of a file, as the analysis reads it. On a terminal,\n"
+    "without --format, headings and lists are set off and the frame of the page is\n"
+    "left out.\n"
     "\n"
     "Examples:\n"
     "  smallprint-cli extract policy.html\n"
@@ -41,6 +43,19 @@ options_clear (Options *options)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
 
+/* Whoever asks for no form and looks at a terminal wants to read. */
+static GBytes *
+write_report (Cli *cli, const Options *options, SpReportKind kind, SpDocument *document)
+{
+  SpReportOptions look = SP_REPORT_OPTIONS_DEFAULT;
+
+  if (options->format != NULL || options->output != NULL || !cli_has_terminal_output ())
+    return sp_report_write_extract (document, kind);
+  look.color = cli_wants_color (cli);
+  look.width = cli_get_width ();
+  return sp_report_write_extract_for_terminal (document, &look);
+}
+
 static CliExit
 extract (Cli *cli, const Options *options, SpReportKind kind)
 {
@@ -60,7 +75,7 @@ extract (Cli *cli, const Options *options, SpReportKind kind)
       return CLI_EXIT_INPUT;
     }
 
-  report = sp_report_write_extract (document, kind);
+  report = write_report (cli, options, kind, document);
   if (options->output != NULL ? cli_write_file (cli, options->output, report)
                               : cli_write_output (cli, report))
     return CLI_EXIT_DONE;

@@ -85,6 +85,16 @@ class Text(CliTestCase):
         self.assertNotIn("\007", text)
         self.assertNotIn("\u202e", text)
 
+    def test_an_extract_is_set_for_reading_on_a_terminal_only(self):
+        page = self.write("page.html", "<nav><a href=/>Home</a></nav><main><h1>Privacy</h1><p>We note:</p>"
+                          "<ul><li>your name, which is long enough to be broken over two lines</ul></main>")
+        shown = run_on_terminal("extract", page, columns=40)
+        self.assertIn("[1 line around the policy, not judged]", shown)
+        self.assertIn("We note:\n  • your name, which is long enough to\n    be broken", ESCAPE.sub("", shown).replace("\r", ""))
+        self.assertNotIn("Home", shown)
+        self.assertEqual(run("extract", page).stdout.decode().split("\n")[0], "Home")
+        self.assertIn("Home", run_on_terminal("extract", "--format", "text", page))
+
     def test_a_pdf_is_not_sent_to_a_terminal(self):
         self.assertEqual(run_on_terminal("analyze", "--format", "pdf", ACORN), "")
 

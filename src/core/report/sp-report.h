@@ -62,6 +62,8 @@ typedef enum
 } SpReportKind;
 
 SP_EXPORT GBytes *sp_report_write_extract (SpDocument *document, SpReportKind kind);
+SP_EXPORT GBytes *sp_report_write_extract_for_terminal (SpDocument *document,
+                                                        const SpReportOptions *options);
 SP_EXPORT GBytes *sp_report_write_rubric (const SpRubric *rubric, const SpFindingRegistry *registry,
                                           const SpPackSet *packs, SpReportKind kind);
 SP_EXPORT GBytes *sp_report_get_schema (const char *name);
