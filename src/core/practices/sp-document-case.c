@@ -9,6 +9,10 @@
 #define LATEST_MONTH 12
 #define LATEST_DAY 31
 
+/* Less tells nothing about a document. */
+#define MIN_QUOTED_TOKENS 4
+#define MIN_QUOTED_BYTES 20
+
 static const char *const members[] = {
   "id",             "explanation",     "note",             "diagnostics", "cite", "without_tags", "words_from",
   "is_policy_from", "is_policy_below", "older_than_years", "boilerplate_from", NULL,
@@ -194,30 +198,43 @@ quote (const SpDocumentView *view, SpSpan span, SpEvidence *evidence, guint *sen
   return FALSE;
 }
 
-/* What tells a reader which text is meant: how it begins. */
+/* What tells a reader which text is meant: how it begins, a word or two apart. */
 static gboolean
 quote_beginning (const SpDocumentView *view, SpEvidence *evidence, guint *sentence)
 {
   guint n_sentences;
   const SpSentence *sentences = sp_segmentation_get_sentences (view->segmentation, &n_sentences);
+  guint at = 0;
 
   if (n_sentences == 0)
     return FALSE;
-  *evidence = (SpEvidence) { sentences[0].segment, sentences[0].span };
-  *sentence = 0;
+  while (at + 1 < n_sentences && sentences[at].n_tokens < MIN_QUOTED_TOKENS)
+    at++;
+  *evidence = (SpEvidence) { sentences[at].segment, sentences[at].span };
+  *sentence = at;
   return TRUE;
 }
 
+/* The first piece of navigation that is more than a word, or the first. */
 static gboolean
 quote_boilerplate (const SpDocumentView *view, SpEvidence *evidence, guint *sentence)
 {
   guint n_segments;
   const SpSegment *segments = sp_segmentation_get_segments (view->segmentation, &n_segments);
+  const SpBlock *chosen = NULL;
 
   for (guint i = 0; i < n_segments; i++)
-    if (segments[i].block->kind == SP_BLOCK_BOILERPLATE)
-      return quote (view, segments[i].block->span, evidence, sentence);
-  return FALSE;
+    {
+      const SpBlock *block = segments[i].block;
+
+      if (block->kind != SP_BLOCK_BOILERPLATE
+          || (chosen != NULL && sp_span_length (block->span) < MIN_QUOTED_BYTES))
+        continue;
+      chosen = block;
+      if (sp_span_length (block->span) >= MIN_QUOTED_BYTES)
+        break;
+    }
+  return chosen != NULL && quote (view, chosen->span, evidence, sentence);
 }
 
 /**

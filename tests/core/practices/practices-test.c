@@ -28,22 +28,41 @@ test_registry_new (void)
   return registry;
 }
 
-/* One detector, PATTERN, that fires in every context, with the real classes and contexts. */
+/* One detector, PATTERN, with the real classes and contexts; @members: of its row, as JSON. */
 SpFindingRegistry *
-test_registry_new_for_pattern (const char *pattern, GError **error)
+test_registry_new_for_row (const char *members, GError **error)
 {
   g_autoptr (JsonNode) classes = sp_json_parse_resource ("knowledge/lexicons/en/classes.json", NULL);
   g_autoptr (JsonNode) contexts = sp_json_parse_resource ("knowledge/lexicons/en/contexts.json", NULL);
-  g_autofree char *escaped = g_strescape (pattern, NULL);
   g_autofree char *row
-    = g_strdup_printf ("{\"rows\": [{\"id\": \"PATTERN\", \"title\": \"t\", \"explanation\": \"e\","
-                       " \"match\": [\"%s\"], \"allow\": [\"definition\", \"advice\", \"other-party\","
-                       " \"heading\"]}]}", escaped);
+    = g_strdup_printf ("{\"rows\": [{\"id\": \"PATTERN\", \"title\": \"t\", \"explanation\": \"e\", %s}]}",
+                       members);
   g_autoptr (JsonNode) rows = sp_json_parse (row, -1, NULL);
 
   return sp_finding_registry_new_from_json (json_node_get_object (classes), json_node_get_object (contexts),
                                             sp_json_get_array (json_node_get_object (rows), "rows"),
                                             error);
+}
+
+/* It fires in every context. */
+SpFindingRegistry *
+test_registry_new_for_pattern (const char *pattern, GError **error)
+{
+  g_autofree char *escaped = g_strescape (pattern, NULL);
+  g_autofree char *members
+    = g_strdup_printf ("\"match\": [\"%s\"], \"allow\": [\"definition\", \"advice\", \"other-party\","
+                       " \"heading\"]", escaped);
+
+  return test_registry_new_for_row (members, error);
+}
+
+/* It fires where something is stated only. */
+SpFindingRegistry *
+test_registry_new_for_pattern_in_no_context (const char *pattern)
+{
+  g_autofree char *members = g_strdup_printf ("\"match\": [\"%s\"]", pattern);
+
+  return test_registry_new_for_row (members, NULL);
 }
 
 SpPractices *

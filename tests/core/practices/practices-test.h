@@ -7,7 +7,9 @@
 
 SpSegmentation    *test_text_segment (const char *text);
 SpFindingRegistry *test_registry_new (void);
+SpFindingRegistry *test_registry_new_for_row (const char *members, GError **error);
 SpFindingRegistry *test_registry_new_for_pattern (const char *pattern, GError **error);
+SpFindingRegistry *test_registry_new_for_pattern_in_no_context (const char *pattern);
 SpPractices       *test_practices_new (SpFindingRegistry *registry, SpSegmentation *segmentation);
 SpPractices       *test_practices_new_for_file (SpFindingRegistry *registry, const char *text);
 char              *test_practices_describe (SpPractices *practices);

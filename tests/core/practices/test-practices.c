@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "sp-error.h"
+
 static char *
 find_quote (const char *text, const char *id, double *confidence)
 {
@@ -136,6 +138,85 @@ says_the_same_of_a_repeated_paragraph (void)
   g_assert_cmpuint (sp_practices_get_findings (once)->len, ==, sp_practices_get_findings (again)->len);
 }
 
+static void
+reads_only_its_own_language (void)
+{
+  static const char *const languages[] = { "en", "fr", "und" };
+  g_autoptr (SpFindingRegistry) registry = test_registry_new ();
+  g_autoptr (SpSegmentation) segmentation = test_text_segment ("We may sell your personal data.");
+  g_autoptr (SpTagger) tagger = sp_tagger_new_without_model (NULL);
+  g_autoptr (SpTagging) tagging = sp_tagging_new (segmentation, tagger, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
+    {
+      SpPracticesInput input = { segmentation, tagging, NULL, 6, languages[i] };
+      g_autoptr (SpPractices) practices = sp_practices_new (&input, registry, NULL);
+
+      g_test_message ("%s", languages[i]);
+      g_assert_cmpuint (sp_practices_get_findings (practices)->len > 0, ==, i == 0);
+    }
+}
+
+static void
+keeps_words_that_do_not_count_as_misses (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *context;
+  } cases[] = {
+    { "# We sell your personal data", "heading" },
+    { "Do we sell your personal data?", "heading" },
+    { "We sell data", "heading" },
+    { "We encourage you to review whether third parties rent your data.", "advice" },
+    { "We sell your personal data.", NULL },
+    { "Your data is safe with us.", NULL },
+  };
+  g_autoptr (SpFindingRegistry) registry = test_registry_new_for_pattern_in_no_context ("sell|rent");
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (SpSegmentation) segmentation = test_text_segment (cases[i].text);
+      g_autoptr (SpPractices) practices = test_practices_new (registry, segmentation);
+      guint n;
+      const SpMiss *misses = sp_practices_get_misses (practices, &n);
+
+      g_test_message ("%s", cases[i].text);
+      g_assert_cmpuint (n, ==, cases[i].context != NULL);
+      if (n > 0)
+        g_assert_cmpstr (misses[0].context, ==, cases[i].context);
+    }
+}
+
+static void
+says_what_is_wrong_with_a_row (void)
+{
+  static const struct
+  {
+    const char *members;
+    const char *part;
+  } cases[] = {
+    { "\"match\": [\"a\"], \"document\": [{}]", "either" },
+    { "\"tags\": []", "either" },
+    { "\"document\": [{\"older\": 3}]", "older" },
+    { "\"document\": [{\"without_tags\": [\"nothing\"]}]", "nothing" },
+    { "\"document\": [{\"cite\": [\"NOTHING\"]}]", "NOTHING" },
+    { "\"match\": [\"a\"], \"lacks\": [\"NOTHING:plain\"]", "NOTHING" },
+    { "\"match\": [\"a\"], \"inside\": {\"context\": [\"nowhere\"], \"match\": [\"b\"]}", "nowhere" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (SpFindingRegistry) registry = test_registry_new_for_row (cases[i].members, &error);
+
+      g_test_message ("%s", cases[i].members);
+      g_assert_null (registry);
+      g_assert_error (error, SP_ERROR, SP_ERROR_KNOWLEDGE);
+      g_assert_nonnull (strstr (error->message, cases[i].part));
+    }
+}
+
 static double
 measure (SpFindingRegistry *registry, const char *unit, guint times, const char *end)
 {
@@ -187,6 +268,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/core/practices/stays_silent_where_nothing_is_stated", stays_silent_where_nothing_is_stated);
   g_test_add_func ("/core/practices/orders_detections_and_groups_findings", orders_detections_and_groups_findings);
   g_test_add_func ("/core/practices/says_the_same_of_a_repeated_paragraph", says_the_same_of_a_repeated_paragraph);
+  g_test_add_func ("/core/practices/reads_only_its_own_language", reads_only_its_own_language);
+  g_test_add_func ("/core/practices/keeps_words_that_do_not_count_as_misses", keeps_words_that_do_not_count_as_misses);
+  g_test_add_func ("/core/practices/says_what_is_wrong_with_a_row", says_what_is_wrong_with_a_row);
   g_test_add_func ("/core/practices/stays_linear_on_hostile_input", stays_linear_on_hostile_input);
   return g_test_run ();
 }
