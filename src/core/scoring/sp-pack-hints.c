@@ -34,20 +34,27 @@ is_acronym (const char *word)
   return TRUE;
 }
 
+/* The next place of @word at or after @text, whatever stands around it. */
+static const char *
+find_word (const char *text, const char *word, gsize length)
+{
+  const char first[] = { g_ascii_tolower (*word), g_ascii_toupper (*word), '\0' };
+
+  if (is_acronym (word))
+    return strstr (text, word);
+  while ((text = strpbrk (text, first)) != NULL && g_ascii_strncasecmp (text, word, length) != 0)
+    text++;
+  return text;
+}
+
 static guint
 count_word (const char *text, const char *word)
 {
   gsize length = strlen (word);
-  gboolean exact = is_acronym (word);
   guint n = 0;
 
-  for (const char *p = text; *p != '\0'; p++)
-    if ((exact ? strncmp (p, word, length) : g_ascii_strncasecmp (p, word, length)) == 0
-        && is_border_before (text, p) && is_border_after (p + length))
-      {
-        n++;
-        p += length - 1;
-      }
+  for (const char *p = text; (p = find_word (p, word, length)) != NULL; p += length)
+    n += is_border_before (text, p) && is_border_after (p + length);
   return n;
 }
 
