@@ -18,6 +18,23 @@ cap_free (SpCap *cap)
   g_free (cap);
 }
 
+/* Whether the clause that speaks for @finding, its first, speaks for another that is listed. */
+static gboolean
+shares_clause (GPtrArray *listed, const SpFinding *finding)
+{
+  SpSpan span = g_array_index (finding->evidence, SpEvidence, 0).span;
+
+  for (guint i = 0; i < listed->len; i++)
+    {
+      const SpFinding *other = listed->pdata[i];
+
+      if (sp_span_overlaps (span, g_array_index (other->evidence, SpEvidence, 0).span))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* One clause is one term, whatever all is found in it. */
 static GPtrArray *
 list_findings (const SpCapRule *rule, GPtrArray *findings)
 {
@@ -27,7 +44,7 @@ list_findings (const SpCapRule *rule, GPtrArray *findings)
     {
       const SpFinding *finding = findings->pdata[i];
 
-      if (finding->severity == rule->severity)
+      if (finding->severity == rule->severity && !shares_clause (found, finding))
         g_ptr_array_add (found, (gpointer) finding);
     }
   return found;
