@@ -68,24 +68,42 @@ observe_detections (SpObservations *observations, const SpAssessmentInput *input
       sp_observations_add_detections (observations, &detections[i], 1);
 }
 
-static void
+/* The first sentence that ends after @place, or @n_sentences. */
+static guint
+find_sentence (const SpSentence *sentences, guint n_sentences, gsize place)
+{
+  guint low = 0, high = n_sentences;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (sentences[middle].span.end > place)
+        high = middle;
+      else
+        low = middle + 1;
+    }
+  return low;
+}
+
+/* Returns: whether @span stands in a sentence, and so counts */
+static gboolean
 observe_fact (SpObservations *observations, const SpAssessmentInput *input, const char *name,
               const char *value, SpSpan span)
 {
-  guint n_sentences;
+  guint n_sentences, at;
   const SpSentence *sentences = sp_segmentation_get_sentences (input->segmentation, &n_sentences);
+  SpEvidence evidence = { 0, span };
 
-  for (guint i = 0; value != NULL && i < n_sentences; i++)
-    if (sp_span_contains (sentences[i].span, span))
-      {
-        SpEvidence evidence = { sentences[i].segment, span };
-
-        sp_observations_add (observations, name, (SpObservation) { NULL, i, evidence });
-        return;
-      }
+  at = value != NULL ? find_sentence (sentences, n_sentences, span.start) : n_sentences;
+  if (at == n_sentences || !sp_span_contains (sentences[at].span, span))
+    return FALSE;
+  evidence.segment = sentences[at].segment;
+  sp_observations_add (observations, name, (SpObservation) { NULL, at, evidence });
+  return TRUE;
 }
 
-/* The first mention of each company stands for it. */
+/* The first mention of each company in a sentence stands for it; before that it may be in a menu. */
 static void
 observe_companies (SpObservations *observations, const SpAssessmentInput *input)
 {
@@ -94,11 +112,11 @@ observe_companies (SpObservations *observations, const SpAssessmentInput *input)
   for (guint i = 0; i < input->facts->companies->len; i++)
     {
       const char *name = g_ptr_array_index (input->facts->companies, i);
-      const char *place = strstr (text, name);
-      gsize start = place != NULL ? place - text : 0;
+      gboolean found = FALSE;
 
-      if (place != NULL)
-        observe_fact (observations, input, SP_FACT_COMPANY, name, sp_span (start, start + strlen (name)));
+      for (const char *at = strstr (text, name); at != NULL && !found; at = strstr (at + 1, name))
+        found = observe_fact (observations, input, SP_FACT_COMPANY, name,
+                              sp_span (at - text, at - text + strlen (name)));
     }
 }
 
