@@ -48,7 +48,7 @@ fill_row_cb (AdwExpanderRow *row, gpointer user_data)
   add_prose (row, NULL, item->note);
   add_prose (row, _("Looked for"), item->looked_for);
   if (item->near_miss->len > 0)
-    adw_expander_row_add_row (row, sp_prose_row_new (NULL, _("What came nearest:")));
+    add_prose (row, _("What came nearest"), item->near_miss_reason);
   sp_expander_row_add_quotes (row, item->near_miss);
   add_prose (row, _("How common this is"), item->common);
   add_prose (row, _("Source"), item->source);

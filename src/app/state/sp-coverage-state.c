@@ -82,6 +82,7 @@ row_free (SpCoverageRow *row)
   g_free (row->spoken);
   g_ptr_array_unref (row->quotes);
   g_ptr_array_unref (row->near_miss);
+  g_free (row->near_miss_reason);
   g_free (row->looked_for);
   g_free (row->note);
   g_free (row->common);
@@ -117,6 +118,7 @@ row_new (SpAnalysis *analysis, const SpPackInfo *pack, const SpPackAnswer *answe
   row->quotes = sp_quotes_new (analysis, answer->evidence);
   row->near_miss =
     sp_quotes_new (analysis, row->part == SP_COVERAGE_NOT_FOUND ? answer->near_miss : NULL);
+  row->near_miss_reason = sp_words_dup_translated (answer->near_miss_reason);
   if (row->part == SP_COVERAGE_NOT_FOUND || row->part == SP_COVERAGE_PARTLY)
     row->looked_for = sp_words_dup_translated (item->looked_for);
   row->note = sp_words_dup_translated (answer->note);

@@ -30,6 +30,7 @@ const char *sp_coverage_part_get_style_class (SpCoveragePart part);
  * @spoken: part, title and article in one sentence
  * @quotes: (element-type SpQuote): where it is said
  * @near_miss: (element-type SpQuote): what came nearest; only of what is not found
+ * @near_miss_reason: (nullable): why that is not it
  * @looked_for: (nullable): what would have counted
  * @note: (nullable): why it is so
  * @common: (nullable): how many policies of a named set say it
@@ -43,6 +44,7 @@ typedef struct
   char *spoken;
   GPtrArray *quotes;
   GPtrArray *near_miss;
+  char *near_miss_reason;
   char *looked_for;
   char *note;
   char *common;

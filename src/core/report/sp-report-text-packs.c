@@ -6,7 +6,7 @@
 #include "sp-report-packs-private.h"
 #include "sp-report-text-private.h"
 
-#define QUOTE_LINES 2
+#define QUOTE_LINES 1
 
 /* A cell for each item: what is said, said in part, not found; what does not apply comes last, faint. */
 static void
