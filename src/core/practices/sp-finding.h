@@ -97,7 +97,7 @@ typedef struct
 
 /**
  * SpFinding:
- * @severity: the gravest of its detections
+ * @severity: the gravest of its detections; where there are only promises and remarks, good
  * @confidence: the highest of its detections
  *
  * A detector that fired, with all its places.

@@ -50,11 +50,20 @@ new_finding (const SpDetection *detection)
   return finding;
 }
 
-/* The first detection, or a graver one, speaks for the finding. */
+/* Whether one severity says more about a finding: the graver, but a promise more than a remark. */
+static gboolean
+says_more (SpSeverity severity, SpSeverity than)
+{
+  if (severity == SP_SEVERITY_GOOD || than == SP_SEVERITY_GOOD)
+    return severity != than && (than == SP_SEVERITY_NOTE || severity < SP_SEVERITY_NOTE);
+  return severity < than;
+}
+
+/* The first detection, or one that says more, speaks for the finding. */
 static void
 weigh_detection (SpFinding *finding, const SpDetection *detection, gboolean is_first)
 {
-  if (is_first || detection->severity < finding->severity)
+  if (is_first || says_more (detection->severity, finding->severity))
     {
       finding->variant = detection->variant;
       finding->severity = detection->severity;

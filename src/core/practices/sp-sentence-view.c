@@ -81,13 +81,14 @@ make_word_entry (const SpVocabulary *vocabulary, const char *norm)
   return entry;
 }
 
-/* A number meets itself and “#”, an address only “<address>”; “12-month” is a number and a word. */
+/* A number meets itself and “#”, an address only “<address>”; “12-month” is a number and a word, “3rd” a
+ * word. */
 static Entry *
 make_entry (const SpVocabulary *vocabulary, const char *norm, SpTokenKind kind)
 {
   Entry *entry;
 
-  if (kind == SP_TOKEN_WORD || (kind == SP_TOKEN_NUMBER && strchr (norm, '-') != NULL))
+  if (kind == SP_TOKEN_WORD || (kind == SP_TOKEN_NUMBER && strspn (norm, "0123456789.,:/") < strlen (norm)))
     return make_word_entry (vocabulary, norm);
 
   entry = new_entry (1);

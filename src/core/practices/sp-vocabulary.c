@@ -328,7 +328,7 @@ static const struct
   const char *second;
 } irregular[] = {
   { "can't", "can", "not" }, { "cannot", "can", "not" }, { "won't", "will", "not" },
-  { "shan't", "shall", "not" }, { "it's", "it", "is" }, { "that's", "that", "is" },
+  { "3rd", "third", NULL }, { "shan't", "shall", "not" }, { "it's", "it", "is" }, { "that's", "that", "is" },
   { "e-mail", "email", NULL }, { "e-mails", "emails", NULL }, { "e-mailed", "emailed", NULL },
   { "e-mailing", "emailing", NULL }, { "e-mail*", "email*", NULL },
 };

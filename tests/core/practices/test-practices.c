@@ -90,6 +90,17 @@ stays_silent_where_nothing_is_stated (void)
     }
 }
 
+static const SpFinding *
+find_finding (SpPractices *practices, const char *id)
+{
+  GPtrArray *findings = sp_practices_get_findings (practices);
+
+  for (guint i = 0; i < findings->len; i++)
+    if (g_str_equal (((SpFinding *) findings->pdata[i])->detector->id, id))
+      return findings->pdata[i];
+  return NULL;
+}
+
 static void
 orders_detections_and_groups_findings (void)
 {
@@ -121,6 +132,43 @@ orders_detections_and_groups_findings (void)
         g_assert_cmpint (((SpFinding *) findings->pdata[i - 1])->severity, <=, finding->severity);
     }
   g_assert_cmpstr (((SpFinding *) findings->pdata[0])->detector->id, ==, "SELL_AFFIRMED");
+}
+
+static void
+lets_the_detection_that_says_most_speak (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *id;
+    SpSeverity severity;
+    const char *quote;
+  } cases[] = {
+    { "We do not sell the data of children. || We do not sell your data.", "SELL_DENIED", SP_SEVERITY_GOOD,
+      "We do not sell your data." },
+    { "We do not sell your data. || We do not sell the data of children.", "SELL_DENIED", SP_SEVERITY_GOOD,
+      "We do not sell your data." },
+    { "We do not sell the data of children.", "SELL_DENIED", SP_SEVERITY_NOTE,
+      "We do not sell the data of children." },
+    { "If we merge, your data passes on; we will notify you before. || In a merger your data is transferred.",
+      "MERGER_TRANSFER", SP_SEVERITY_CAUTION, "In a merger your data is transferred." },
+  };
+  g_autoptr (SpFindingRegistry) registry = test_registry_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (SpSegmentation) segmentation = test_text_segment (cases[i].text);
+      g_autoptr (SpPractices) practices = test_practices_new (registry, segmentation);
+      const SpFinding *finding = find_finding (practices, cases[i].id);
+      const char *text = sp_document_get_text (sp_segmentation_get_document (segmentation), NULL);
+      g_autofree char *quote = NULL;
+
+      g_test_message ("%s", cases[i].text);
+      g_assert_nonnull (finding);
+      g_assert_cmpint (finding->severity, ==, cases[i].severity);
+      quote = sp_span_dup_text (g_array_index (finding->evidence, SpEvidence, 0).span, text);
+      g_assert_cmpstr (quote, ==, cases[i].quote);
+    }
 }
 
 static void
@@ -267,6 +315,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/core/practices/quotes_a_long_sentence_in_part", quotes_a_long_sentence_in_part);
   g_test_add_func ("/core/practices/stays_silent_where_nothing_is_stated", stays_silent_where_nothing_is_stated);
   g_test_add_func ("/core/practices/orders_detections_and_groups_findings", orders_detections_and_groups_findings);
+  g_test_add_func ("/core/practices/lets_the_detection_that_says_most_speak", lets_the_detection_that_says_most_speak);
   g_test_add_func ("/core/practices/says_the_same_of_a_repeated_paragraph", says_the_same_of_a_repeated_paragraph);
   g_test_add_func ("/core/practices/reads_only_its_own_language", reads_only_its_own_language);
   g_test_add_func ("/core/practices/keeps_words_that_do_not_count_as_misses", keeps_words_that_do_not_count_as_misses);
