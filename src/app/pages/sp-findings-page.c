@@ -37,7 +37,7 @@ static void
 focus_row (SpFindingsPage *self, guint position)
 {
   if (self->rows->len > 0)
-    gtk_widget_grab_focus (g_ptr_array_index (self->rows, MIN (position, self->rows->len - 1)));
+    sp_row_focus (g_ptr_array_index (self->rows, MIN (position, self->rows->len - 1)));
 }
 
 static guint

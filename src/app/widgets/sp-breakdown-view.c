@@ -182,6 +182,6 @@ sp_breakdown_view_turn_to (SpBreakdownView *self, guint section)
   GtkListBoxRow *first = list != NULL ? gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 0) : NULL;
 
   if (first != NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (first));
+    sp_row_focus (GTK_WIDGET (first));
 }
 

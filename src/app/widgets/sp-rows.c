@@ -219,6 +219,34 @@ sp_prose_row_new (const char *heading, const char *text)
   return row;
 }
 
+/* The row inside a row that unfolds: it has the focus, and so it is what is heard. */
+static GtkWidget *
+find_head (GtkWidget *widget)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *head = ADW_IS_ACTION_ROW (child) ? child : find_head (child);
+
+      if (head != NULL)
+        return head;
+    }
+  return NULL;
+}
+
+/**
+ * sp_row_focus:
+ *
+ * Gives a row the focus, whether it unfolds or not.
+ */
+void
+sp_row_focus (GtkWidget *row)
+{
+  GtkWidget *head = find_head (row);
+
+  gtk_widget_grab_focus (head != NULL ? head : row);
+}
+
 /* What fills a row, kept with it. */
 typedef struct
 {
@@ -259,7 +287,9 @@ sp_unfolding_row_new (const char *title, const char *subtitle, const char *spoke
   filling->user_data = user_data;
   g_object_set_data_full (G_OBJECT (row), "sp-filling", filling, g_free);
   g_signal_connect (row, "notify::expanded", G_CALLBACK (unfolded_cb), NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  set_spoken (row, spoken);
+  if (find_head (row) != NULL)
+    set_spoken (find_head (row), spoken);
   adw_expander_row_add_prefix (ADW_EXPANDER_ROW (row), image);
   return row;
 }

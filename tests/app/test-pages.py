@@ -1,0 +1,160 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Overview, Findings, Coverage and Data: what they say, where they lead, what can be taken back."""
+
+import re
+
+from gui import SAMPLE, Running, check, check_equal, run, wait
+
+
+def button(app, part):
+    """The name of the first button that holds a part."""
+    return wait(lambda: next((n for n in app.names('push button', 'button', 'toggle button') if part in n), None),
+                f'a button “{part}”')
+
+
+def rows(app, part=''):
+    """The names of rows; one that unfolds is two of the same name, one inside the other."""
+    return list(dict.fromkeys(n for n in app.names('list item') if part in n))
+
+
+class Focus:
+    """Hears where the focus goes; to look for it in the whole tree at each key would take too long."""
+
+    def __init__(self):
+        from gi.repository import Atspi
+        self.name = self.role = ''
+        self.listener = Atspi.EventListener.new(self.moved)
+        self.listener.register('object:state-changed:focused')
+
+    def moved(self, event):
+        from gi.repository import GLib
+        try:
+            if event.detail1:
+                self.name, self.role = event.source.get_name() or '', event.source.get_role_name()
+        except GLib.Error:
+            pass                              # gone in the meantime
+
+    def listen(self):
+        from gi.repository import GLib
+        while GLib.MainContext.default().iteration(False):
+            pass
+
+    def go_to(self, app, part, keys=80):
+        """Goes on by keyboard to the row that holds a part in its name, and returns the name."""
+        last = None
+        for _ in range(keys):
+            self.listen()
+            if self.role == 'list item' and part in self.name:
+                return self.name
+            # Down goes on within a list, and stays at its end: Tab leaves it.
+            key, last = 'Tab' if self.role != 'list item' or self.name == last else 'Down', self.name
+            app.key(key)
+        raise AssertionError(f'no key leads to {part!r}; the last was {self.name!r}')
+
+
+def the_points_add_up_to_the_score():
+    with Running(SAMPLE) as app:
+        app.grade()
+        score = float(re.search(r'(\d+) of 100', app.wait_text('Transparency', 'label')).group(1))
+        app.press('Why This Grade?')
+        sums = wait(lambda: rows(app, 'Sum: '), 'the sums')
+        check_equal(len(sums), 3)
+        points = [(float(a), float(b)) for a, b in
+                  (re.search(r'\? ([\d.]+) of ([\d.]+) points\.', n).groups()
+                   for n in rows(app, ' points. ') if 'Does' in n)]
+        earned, possible = map(float, re.search(r'Sum: ([\d.]+) of ([\d.]+) points', sums[0]).groups())
+        # The questions of Transparency all begin with “Does”, those of Clarity do not all.
+        table = points[:20]
+        check(abs(sum(p for p, _ in table) - earned) < .01, f'{table} is not {earned}')
+        check(abs(sum(w for _, w in table) - possible) < .01, f'{table} is not of {possible}')
+        check(abs(100 * earned / possible - score) <= .5, f'{earned} of {possible} is not {score} of 100')
+
+
+def a_score_leads_to_its_table_and_back_returns():
+    focus = Focus()
+    with Running(SAMPLE) as app:
+        app.grade()
+        focus.go_to(app, 'Protection: ')
+        app.key('Return')
+        wait(lambda: rows(app, 'Sum: '), 'the table of points')
+        wait(lambda: 'Are your data sold' in focus.name, 'the focus in the table')
+        app.key('alt+Left')
+        wait(lambda: app.find('Why This Grade?', ('push button', 'button')), 'the overview')
+        wait(lambda: app.is_selected('Overview'), 'the page Overview')
+
+
+def a_finding_is_dismissed_and_brought_back():
+    focus = Focus()
+    with Running(SAMPLE) as app:
+        grade = app.grade()
+        app.turn_to('Findings')
+        title = focus.go_to(app, 'Serious: ').split(': ', 1)[1]
+        app.key('Return')
+        app.press(button(app, f'Dismiss: {title}'))
+        wait(lambda: app.says('Dismissed (1)'), 'the group of dismissed findings')
+        app.turn_to('Overview')
+        wait(lambda: any('As analysed: ' in n for n in app.names('label')), 'the grade as analysed')
+        app.press('Undo')
+        wait(lambda: not any('As analysed: ' in n for n in app.names('label')), 'the overview as it was')
+        check_equal(app.grade(), grade)
+        app.turn_to('Findings')
+        wait(lambda: not app.says('Dismissed (1)'), 'the findings as they were')
+
+
+def a_dismissed_finding_can_be_counted_again():
+    focus = Focus()
+    with Running(SAMPLE) as app:
+        app.grade()
+        app.turn_to('Findings')
+        title = focus.go_to(app, 'Serious: ').split(': ', 1)[1]
+        app.key('Return')
+        app.press(button(app, f'Dismiss: {title}'))
+        wait(lambda: app.says('Dismissed (1)'), 'the group of dismissed findings')
+        app.key('ctrl+z')
+        wait(lambda: not app.says('Dismissed (1)'), 'the findings as they were')
+
+
+def coverage_names_the_law_its_items_and_what_was_looked_for():
+    focus = Focus()
+    with Running(SAMPLE) as app:
+        app.grade()
+        app.turn_to('Coverage')
+        wait(lambda: app.says('What the text mentions. Not a legal opinion.'), 'the standing line')
+        button(app, ', suggested')
+        bar = wait(lambda: next((n for n in app.names('image') if ' not found' in n), None), 'the bar in words')
+        stated, partly, absent = map(int, re.match(r'(\d+) stated, (\d+) partly stated, (\d+) not found',
+                                                   bar).groups())
+        for part, n in (('stated: ', stated), ('partly stated: ', partly), ('not found: ', absent)):
+            check_equal(len([r for r in rows(app) if r.startswith(part)]), n)
+        focus.go_to(app, 'stated: ')
+        app.key('Return')
+        wait(lambda: rows(app, '“'), 'a quote')
+
+
+def data_say_what_goes_where_and_lead_to_the_words():
+    focus = Focus()
+    with Running(SAMPLE) as app:
+        app.grade()
+        app.turn_to('Data')
+        app.wait_node('Who gets the data', 'combo box')
+        cell = button(app, ': Yes')
+        check(re.match(r'.+, (used|shared|sold).*: Yes', cell), f'{cell!r} says too little')
+        app.press('List')
+        row = wait(lambda: next((r for r in rows(app) if ': Yes: ' in r), None), 'a row as a sentence')
+        focus.go_to(app, row)
+        app.key('Return')
+        quotes = wait(lambda: rows(app, ' · '), 'statements')
+        focus.go_to(app, quotes[0])
+        app.key('Return')
+        wait(lambda: app.is_selected('Clauses'), 'the page Clauses')
+        app.key('alt+Left')
+        wait(lambda: app.is_selected('Data'), 'the way back')
+
+
+run(the_points_add_up_to_the_score,
+    a_score_leads_to_its_table_and_back_returns,
+    a_finding_is_dismissed_and_brought_back,
+    a_dismissed_finding_can_be_counted_again,
+    coverage_names_the_law_its_items_and_what_was_looked_for,
+    data_say_what_goes_where_and_lead_to_the_words)
