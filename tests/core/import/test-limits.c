@@ -107,6 +107,58 @@ refuses_too_large_files (void)
   g_assert_error (error, SP_ERROR, SP_ERROR_TOO_LARGE);
 }
 
+/* Each limit says its number and what to do. */
+static void
+says_which_limit_was_met (void)
+{
+  g_autoptr (GString) deep = repeat ("<div>", 300);
+  g_autoptr (GString) quotes = repeat (">", 300);
+  g_autoptr (GString) errors = repeat ("<b>", 250);
+  g_autoptr (GString) blocks = repeat ("a\n\n", SP_LIMIT_BLOCKS + 2);
+  const struct
+  {
+    const char *name;
+    const GString *text;
+    const char *word;
+  } cases[] = {
+    { "a.html", deep, "256 levels" },
+    { "a.md", quotes, "256 levels" },
+    { "a.html", errors, "100000 errors" },
+    { "a.txt", blocks, "1000000" },
+  };
+
+  g_string_append (deep, "Words.");
+  g_string_append (quotes, " Words.");
+  for (guint i = 0; i < SP_LIMIT_MARKUP_ERRORS + 1; i++)
+    g_string_append_len (errors, "</i>", 4);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_null (import_test_try (cases[i].name, cases[i].text->str, cases[i].text->len, &error));
+      g_test_message ("%s", error->message);
+      g_assert_nonnull (strstr (error->message, cases[i].word));
+      g_assert_nonnull (strstr (error->message, cases[i].name));
+    }
+}
+
+/* Neither files nor the network nor an entity's own entities are read. */
+static void
+expands_no_entities_of_the_page (void)
+{
+  g_autofree char *path = g_build_filename (g_getenv ("SP_TEST_FIXTURES"), "import", "garden-tools.txt", NULL);
+  g_autofree char *page = g_strdup_printf (
+      "<!DOCTYPE html SYSTEM \"file://%s\" [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\">"
+      "<!ENTITY c SYSTEM \"file://%s\"><!ENTITY %% d SYSTEM \"http://shop.example/d\"> %%d;]>"
+      "<html><body><p>One &b; two &c; three.</p></body></html>",
+      path, path);
+  g_autoptr (SpDocument) document = import_test_read ("a.html", page, -1);
+
+  g_assert_null (strstr (sp_document_get_text (document, NULL), "aaaa"));
+  g_assert_null (strstr (sp_document_get_text (document, NULL), "spades"));
+  g_assert_nonnull (strstr (sp_document_get_text (document, NULL), "three."));
+}
+
 static void
 reads_hostile_texts_through (void)
 {
@@ -126,7 +178,16 @@ reads_hostile_texts_through (void)
     { "a.txt", "viagra online ", 100000 },
     { "a.txt", "e\u0301\u00ad", 30000 },
     { "a.txt", "x.", 500000 },
+    { "a.txt", "- \n\n- a:\n1. b:\n", 100000 },
+    { "a.txt", "Terms of Use\n\nNo liability, no warranty.\n\n", 50000 },
+    { "a.txt", "&amp;<img &lt;", 200000 },
+    { "a.txt", "<a <a ", 300000 },
+    { "a.txt", "function(){};", 200000 },
+    { "a.html", "<p class=title><i>Data</i>", 100000 },
+    { "a.html", "<div class=title><b>", 100 },
+    { "a.html", "<header><h2>Privacy</h2><p>x</header>", 50000 },
     { "a.html", "<p>word", 200000 },
+    { "a.html", "<![if x]><?y>", 100000 },
     { "a.html", "<table><tr><td>a", 50 },
     { "a.html", "<ul><li>word</ul>", 100000 },
     { "a.html", "<a ", 60000 },
@@ -162,6 +223,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/core/limits/stops_at_endless_errors", stops_at_endless_errors);
   g_test_add_func ("/core/limits/cuts_huge_tags", cuts_huge_tags);
   g_test_add_func ("/core/limits/refuses_too_large_files", refuses_too_large_files);
+  g_test_add_func ("/core/limits/says_which_limit_was_met", says_which_limit_was_met);
+  g_test_add_func ("/core/limits/expands_no_entities_of_the_page", expands_no_entities_of_the_page);
   g_test_add_func ("/core/limits/reads_hostile_texts_through", reads_hostile_texts_through);
   return g_test_run ();
 }
