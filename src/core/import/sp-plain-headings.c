@@ -5,6 +5,8 @@
 
 #include "config.h"
 
+#include <string.h>
+
 #include "sp-heading-shape.h"
 #include "sp-hygiene.h"
 #include "sp-text-utils.h"
@@ -12,6 +14,7 @@
 #define MAX_HEADING_WORDS 12
 #define MAX_BULLET_WORDS 10
 #define MAX_STOPPED_WORDS 8
+#define MAX_QUESTION_WORDS 20
 
 /* More lines of this shape in a row are a table of contents or a menu. */
 #define MAX_RUN 3
@@ -94,6 +97,40 @@ is_plainly_heading (const SpHeadingShape *shape)
 }
 
 static gboolean
+is_prose (const SpDraftBlock *block)
+{
+  return sp_text_count_words (block->text->str, block->text->len) >= MIN_PROSE_WORDS;
+}
+
+/* "How …?", which may be longer than other headings. */
+static gboolean
+is_question (const SpDraftBlock *block, const SpHeadingShape *shape)
+{
+  return shape->is_question && shape->n_known > 0 && !shape->starts_as_sentence
+         && g_str_has_suffix (block->text->str, "?")
+         && sp_heading_shape_is_heading (shape, MAX_QUESTION_WORDS);
+}
+
+/* In markup, a list of one item above a paragraph is a heading that was numbered as a list is. */
+static gboolean
+is_lone_item (const Finder *self, guint i)
+{
+  const SpDraftBlock *block = get_block (self, i);
+  const SpDraftBlock *before = i > 0 ? get_block (self, i - 1) : NULL;
+  const SpDraftBlock *after = get_block (self, i + 1);
+  SpHeadingShape shape;
+
+  if (block->kind != SP_BLOCK_ITEM || block->n_marker > 0 || block->level > 1 || before == NULL
+      || before->kind == SP_BLOCK_ITEM || ends_with_colon (before) || after == NULL
+      || after->kind != SP_BLOCK_PARAGRAPH || !is_prose (after))
+    return FALSE;
+  shape = measure (block);
+  return (sp_heading_shape_is_heading (&shape, MAX_HEADING_WORDS) && shape.n_known > 0 && !shape.has_verb
+          && !shape.starts_as_sentence)
+         || is_question (block, &shape);
+}
+
+static gboolean
 is_line_heading (const Finder *self, const SpDraftBlock *block)
 {
   SpHeadingShape shape;
@@ -101,6 +138,8 @@ is_line_heading (const Finder *self, const SpDraftBlock *block)
   if (block == NULL || block->kind != SP_BLOCK_PARAGRAPH)
     return FALSE;
   shape = measure (block);
+  if (is_question (block, &shape))
+    return TRUE;
   if (self->is_marked)
     return is_plainly_heading (&shape);
   if (sp_heading_shape_is_heading (&shape, MAX_HEADING_WORDS))
@@ -170,10 +209,13 @@ find_run_end (const Finder *self, guint first)
   return i;
 }
 
+/* Among marked headings, a line may head a paragraph; a list only if it asks what the list answers. */
 static gboolean
-is_prose (const SpDraftBlock *block)
+may_stand_above (const SpDraftBlock *block, const SpDraftBlock *after)
 {
-  return sp_text_count_words (block->text->str, block->text->len) >= MIN_PROSE_WORDS;
+  SpHeadingShape shape = measure (block);
+
+  return after->kind == SP_BLOCK_PARAGRAPH || (after->kind == SP_BLOCK_ITEM && is_question (block, &shape));
 }
 
 static void
@@ -185,7 +227,12 @@ read_run (Finder *self, guint first, guint end)
   /* Nothing below it: no heading. */
   if (after == NULL || after->kind == SP_BLOCK_HEADING || after->kind == SP_BLOCK_BOILERPLATE)
     return;
-  if (self->is_marked && (end - first > 1 || after->kind != SP_BLOCK_PARAGRAPH || !is_prose (after)))
+  /* Lines of an address above its last one. */
+  if (end - first > 1 && after->kind == SP_BLOCK_PARAGRAPH && after->n_marker == 0 && !is_prose (after)
+      && strchr (".:;?!", after->text->str[after->text->len - 1]) == NULL)
+    return;
+  if (self->is_marked
+      && (end - first > 1 || !is_prose (after) || !may_stand_above (get_block (self, first), after)))
     return;
   for (guint i = start; i < end; i++)
     make_heading (self, get_block (self, i), FALSE);
@@ -211,7 +258,9 @@ sp_plain_headings_find (SpDocumentBuilder *builder)
 {
   Finder self = { .blocks = sp_document_builder_get_blocks (builder) };
 
-  self.is_marked = !sp_hygiene_is_plain_text (builder) && count_headings (&self) >= MIN_MARKED_HEADINGS;
+  gboolean is_plain = sp_hygiene_is_plain_text (builder);
+
+  self.is_marked = !is_plain && count_headings (&self) >= MIN_MARKED_HEADINGS;
   for (guint i = 0; i < self.blocks->len;)
     {
       SpDraftBlock *block = get_block (&self, i);
@@ -228,6 +277,8 @@ sp_plain_headings_find (SpDocumentBuilder *builder)
       self.has_begun |= block->kind != SP_BLOCK_BOILERPLATE;
       if (!self.is_marked && is_item_heading (&self, i))
         make_heading (&self, block, TRUE);
+      else if (!is_plain && is_lone_item (&self, i))
+        make_heading (&self, block, FALSE);
       else
         drop_marker (block);
       i++;

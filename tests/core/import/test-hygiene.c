@@ -197,6 +197,23 @@ finds_plain_headings_among_marked_ones (void)
     }
 }
 
+static void
+finds_headings_that_are_questions_or_lone_items (void)
+{
+  static const ImportCase cases[] = {
+    { "a long question above a list",
+      "<p>" LONG "<p>Which of the personal information that you give to us do we share with others, and why?<ul><li>" LONG "<li>" LONG "</ul>",
+      "p " LONG "\nh2 Which of the personal information that you give to us do we share with others, and why?\ni1 " LONG "\ni1 " LONG "\n" },
+    { "a list of one above a paragraph", "<p>" LONG "<ol><li>Who does this policy apply to?</ol><p>" LONG "<ol start=2><li>Data retention</ol><p>" LONG,
+      "p " LONG "\nh2 Who does this policy apply to?\np " LONG "\nh2 Data retention\np " LONG "\n" },
+    { "a list of one below its lead-in", "<p>We note:<ol><li>Data retention</ol><p>" LONG, "p We note:\ni1 Data retention\np " LONG "\n" },
+    { "an address", "<p>" LONG "<p>Data Protection<p>Shed Lane<p>The Town 12345<p>" LONG,
+      "p " LONG "\np Data Protection\np Shed Lane\np The Town 12345\np " LONG "\n" },
+  };
+
+  import_test_cases ("a.html", cases, G_N_ELEMENTS (cases));
+}
+
 static char *
 repeat (const char *text, guint n)
 {
@@ -402,6 +419,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/core/hygiene/tells_that_structure_was_lost", tells_that_structure_was_lost);
   g_test_add_func ("/core/hygiene/finds_headings_in_bold", finds_headings_in_bold);
   g_test_add_func ("/core/hygiene/finds_plain_headings_among_marked_ones", finds_plain_headings_among_marked_ones);
+  g_test_add_func ("/core/hygiene/finds_headings_that_are_questions_or_lone_items", finds_headings_that_are_questions_or_lone_items);
   g_test_add_func ("/core/hygiene/leaves_out_terms_on_the_same_page", leaves_out_terms_on_the_same_page);
   g_test_add_func ("/core/hygiene/leaves_out_code_that_was_taken_for_text", leaves_out_code_that_was_taken_for_text);
   g_test_add_func ("/core/hygiene/takes_out_markup_that_came_out_as_text", takes_out_markup_that_came_out_as_text);
