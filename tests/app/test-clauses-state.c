@@ -8,6 +8,7 @@
 #include "sp-clauses-state.h"
 #include "sp-outline-state.h"
 #include "sp-statement-words.h"
+#include "sp-zoom.h"
 #include "state-fixture.h"
 
 static guint
@@ -165,6 +166,39 @@ test_statements_are_told_in_plain_words (void)
     }
 }
 
+static void
+test_zoom_goes_in_steps_and_stops (void)
+{
+  const struct
+  {
+    int from;
+    int step;
+    int to;
+  } cases[] = { { 100, 1, 115 }, { 100, -1, 85 }, { 250, 1, 250 }, { 70, -1, 70 }, { 175, 0, 100 },
+                { 104, 1, 115 }, { 104, -1, 100 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_cmpint (sp_zoom_step (cases[i].from, cases[i].step), ==, cases[i].to);
+  g_assert_cmpint (sp_zoom_find_nearest (1000), ==, 250);
+  g_assert_cmpint (sp_zoom_find_nearest (0), ==, 70);
+  g_assert_cmpint (sp_zoom_find_nearest (104), ==, 100);
+}
+
+static void
+test_shades_lie_in_clauses_of_several_sentences (void)
+{
+  g_autoptr (SpAnalysis) analysis =
+    analyze ("## Sharing\n\nWe collect your name and your e-mail address when you create an account. We share "
+             "your e-mail address with advertising partners for their own marketing purposes.\n\n"
+             "We share your name with advertisers.\n");
+  g_autoptr (SpClausesState) all = sp_clauses_state_new (analysis, &(SpClauseFilter) { 0 });
+  guint first = find_clause (all, "We collect your name");
+
+  g_assert_cmpuint (all->shades->len, >=, 1);
+  for (guint i = 0; i < all->shades->len; i++)
+    g_assert_cmpuint (g_array_index (all->shades, SpShade, i).segment, ==, first);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -180,6 +214,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/app/outline/begins_before_the_first_heading",
                    test_outline_begins_before_the_first_heading);
   g_test_add_func ("/app/outline/says_its_bars_in_words", test_outline_says_its_bars_in_words);
+  g_test_add_func ("/app/clauses/shades_lie_in_clauses_of_several_sentences",
+                   test_shades_lie_in_clauses_of_several_sentences);
+  g_test_add_func ("/app/zoom/goes_in_steps_and_stops", test_zoom_goes_in_steps_and_stops);
   g_test_add_func ("/app/statements/are_told_in_plain_words", test_statements_are_told_in_plain_words);
   return g_test_run ();
 }

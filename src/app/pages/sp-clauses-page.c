@@ -9,6 +9,7 @@
 #include "sp-filter-bar.h"
 #include "sp-outline-view.h"
 #include "sp-reading-view.h"
+#include "sp-zoom.h"
 
 struct _SpClausesPage
 {
@@ -33,6 +34,20 @@ struct _SpClausesPage
 G_DEFINE_FINAL_TYPE (SpClausesPage, sp_clauses_page, ADW_TYPE_BIN)
 
 static void
+mark_reasons (SpClausesPage *self, const SpClauseDetails *details)
+{
+  g_autoptr (GArray) reasons = g_array_new (FALSE, FALSE, sizeof (SpEvidence));
+
+  for (guint i = 0; details != NULL && i < details->tags->len; i++)
+    {
+      const SpTagLine *line = g_ptr_array_index (details->tags, i);
+
+      g_array_append_vals (reasons, line->evidence->data, line->evidence->len);
+    }
+  sp_reading_view_mark_reasons (self->reader, reasons);
+}
+
+static void
 show_clause (SpClausesPage *self, guint segment)
 {
   SpAnalysis *analysis = sp_session_get_analysis (self->session);
@@ -44,6 +59,7 @@ show_clause (SpClausesPage *self, guint segment)
       sp_outline_view_select (self->outline, segment);
     }
   sp_clause_pane_show (self->details, details);
+  mark_reasons (self, details);
 }
 
 static void
@@ -297,5 +313,5 @@ sp_clauses_page_zoom (SpClausesPage *self, int step)
   int percent;
 
   g_object_get (preferences, "text-zoom", &percent, NULL);
-  g_object_set (preferences, "text-zoom", sp_reading_view_step_zoom (percent, step), NULL);
+  g_object_set (preferences, "text-zoom", sp_zoom_step (percent, step), NULL);
 }

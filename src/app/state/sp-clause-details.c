@@ -4,15 +4,20 @@
 #include "sp-clause-details.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
+#include <string.h>
 
 #include "sp-statement-words.h"
 
 #define MAX_QUOTE 160
+#define MAX_REASONS 4
 
 static void
 tag_line_free (SpTagLine *line)
 {
   g_free (line->confidence);
+  g_free (line->reasons);
+  g_array_unref (line->evidence);
   g_free (line);
 }
 
@@ -38,21 +43,74 @@ dup_section (SpAnalysis *analysis, guint segment)
   return g_string_free (section, section->len == 0);
 }
 
-static void
-list_tags (SpAnalysis *analysis, guint segment, GPtrArray *lines)
+/* What was measured for tags like this one, else what the tagger says of itself. */
+static char *
+dup_confidence (SpTagging *tagging, const SpTag *tag)
 {
+  double precision = sp_tagging_get_precision (tagging, tag);
+
+  if (tag->weak)
+    return g_strdup (_("a best guess, not sure enough to count"));
+  return sp_words_dup_confidence (isnan (precision) ? tag->confidence : precision);
+}
+
+/* The heaviest words in quotation marks; a word that counts in several places is named once. */
+static void
+explain (SpAnalysis *analysis, guint segment, SpTagLine *line)
+{
+  const char *text = sp_document_get_text (sp_analysis_get_document (analysis), NULL);
+  g_autoptr (GArray) reasons = sp_analysis_explain_tag (analysis, segment, line->category);
+  g_autoptr (GString) quoted = g_string_new (NULL);
+
+  for (guint i = 0; i < MIN (reasons->len, MAX_REASONS); i++)
+    {
+      const SpTagReason *reason = &g_array_index (reasons, SpTagReason, i);
+      const SpEvidence place = { segment, reason->span };
+      g_autofree char *words = sp_span_dup_text (reason->span, text);
+
+      g_strdelimit (words, "\n", ' ');
+      g_array_append_val (line->evidence, place);
+      if (strstr (quoted->str, words) == NULL)
+        /* Translators: quotation marks around the policy's own words */
+        g_string_append_printf (quoted, _("%s“%s”"), quoted->len > 0 ? ", " : "", words);
+    }
+  line->reasons = quoted->len > 0 ? g_strdup (quoted->str) : NULL;
+}
+
+static SpTagLine *
+tag_line_new (SpCategory category, char *confidence)
+{
+  SpTagLine *line = g_new0 (SpTagLine, 1);
+
+  line->category = category;
+  line->title = sp_category_get_title (category);
+  line->confidence = confidence;
+  line->evidence = g_array_new (FALSE, FALSE, sizeof (SpEvidence));
+  return line;
+}
+
+static void
+list_corrected_tags (SpClauseDetails *self)
+{
+  for (guint i = 0; i < SP_N_CATEGORIES; i++)
+    if (self->categories & (1u << i))
+      g_ptr_array_add (self->tags, tag_line_new (i, g_strdup (_("corrected by you"))));
+}
+
+static void
+list_tags (SpClauseDetails *self, SpAnalysis *analysis)
+{
+  SpTagging *tagging = sp_analysis_get_tagging (analysis);
   guint n_tags;
-  const SpTag *tags = sp_tagging_get_tags (sp_analysis_get_tagging (analysis), segment, &n_tags);
+  const SpTag *tags = sp_tagging_get_tags (tagging, self->segment, &n_tags);
 
   for (guint i = 0; i < n_tags; i++)
     {
-      SpTagLine *line = g_new0 (SpTagLine, 1);
+      SpTagLine *line = tag_line_new (tags[i].category, dup_confidence (tagging, &tags[i]));
 
-      line->category = tags[i].category;
-      line->title = sp_category_get_title (tags[i].category);
-      line->confidence = tags[i].weak ? g_strdup (_("a best guess, not sure enough to count"))
-                                      : sp_words_dup_confidence (tags[i].confidence);
-      g_ptr_array_add (lines, line);
+      self->categories |= tags[i].weak ? 0 : 1u << tags[i].category;
+      explain (analysis, self->segment, line);
+      g_ptr_array_add (self->tags, line);
     }
 }
 
@@ -132,7 +190,11 @@ sp_clause_details_new (SpAnalysis *analysis, guint segment)
   self->statements = g_ptr_array_new_with_free_func ((GDestroyNotify) sp_point_free);
   self->tags = g_ptr_array_new_with_free_func ((GDestroyNotify) tag_line_free);
   self->findings = g_ptr_array_new_with_free_func ((GDestroyNotify) sp_point_free);
-  list_tags (analysis, segment, self->tags);
+  self->is_corrected = sp_analysis_get_corrected_tags (analysis, segment, &self->categories);
+  if (self->is_corrected)
+    list_corrected_tags (self);
+  else if (self->can_be_corrected)
+    list_tags (self, analysis);
   list_statements (analysis, segment, self->statements);
   list_findings (analysis, segment, self->findings);
   return self;

@@ -4,12 +4,14 @@
 #include "sp-clauses-state.h"
 
 static void
-collect_tags (SpTagging *tagging, SpClause *clause)
+collect_tags (SpAnalysis *analysis, SpClause *clause)
 {
+  SpTagging *tagging = sp_analysis_get_tagging (analysis);
   guint n_tags;
   const SpTag *tags = sp_tagging_get_tags (tagging, clause->segment, &n_tags);
 
-  for (guint i = 0; i < n_tags; i++)
+  clause->is_corrected = sp_analysis_get_corrected_tags (analysis, clause->segment, &clause->categories);
+  for (guint i = 0; i < n_tags && !clause->is_corrected; i++)
     if (tags[i].weak)
       clause->weak_categories |= 1u << tags[i].category;
     else
@@ -54,7 +56,7 @@ collect_clauses (SpAnalysis *analysis, guint *n_clauses)
       clauses[i].span = block->span;
       clauses[i].text = text + block->span.start;
       if (block->kind != SP_BLOCK_HEADING && block->kind != SP_BLOCK_BOILERPLATE)
-        collect_tags (sp_analysis_get_tagging (analysis), &clauses[i]);
+        collect_tags (analysis, &clauses[i]);
     }
   collect_marks (analysis, clauses, *n_clauses);
   return clauses;
@@ -103,6 +105,60 @@ choose_shown (SpAnalysis *analysis, const SpClause *clauses, guint n_clauses, co
   return shown;
 }
 
+/* The tag a sentence is shaded for: the surest one. */
+static void
+add_shade (SpClausesState *self, SpTagging *tagging, const SpSentence *sentence, guint index)
+{
+  guint n_tags;
+  const SpTag *tags = sp_tagging_get_sentence_tags (tagging, index, &n_tags);
+  const SpTag *surest = NULL;
+  SpShade shade = { sentence->segment, sentence->span, 0 };
+
+  for (guint i = 0; i < n_tags; i++)
+    if (!tags[i].weak && (surest == NULL || tags[i].confidence > surest->confidence))
+      surest = &tags[i];
+  if (surest == NULL)
+    return;
+  shade.category = surest->category;
+  g_array_append_val (self->shades, shade);
+}
+
+/* A clause that speaks of one thing throughout has its coloured edge, and that is enough. */
+static void
+drop_if_uniform (SpClausesState *self, guint first, guint n_sentences)
+{
+  if (self->shades->len - first < n_sentences)
+    return;
+  for (guint i = first + 1; i < self->shades->len; i++)
+    if (g_array_index (self->shades, SpShade, i).category
+        != g_array_index (self->shades, SpShade, first).category)
+      return;
+  g_array_set_size (self->shades, first);
+}
+
+static void
+shade_sentences (SpClausesState *self, SpAnalysis *analysis)
+{
+  SpSegmentation *segmentation = sp_analysis_get_segmentation (analysis);
+  SpTagging *tagging = sp_analysis_get_tagging (analysis);
+  guint n;
+  const SpSegment *segments = sp_segmentation_get_segments (segmentation, &n);
+  const SpSentence *sentences = sp_segmentation_get_sentences (segmentation, &n);
+
+  for (guint i = 0; i < self->clauses->len; i++)
+    {
+      const SpClause *clause = &g_array_index (self->clauses, SpClause, i);
+      const SpSegment *segment = &segments[clause->segment];
+      guint first = self->shades->len;
+
+      if (clause->categories == 0 || clause->is_corrected)
+        continue;
+      for (guint j = 0; j < segment->n_sentences; j++)
+        add_shade (self, tagging, &sentences[segment->first_sentence + j], segment->first_sentence + j);
+      drop_if_uniform (self, first, segment->n_sentences);
+    }
+}
+
 /**
  * sp_clauses_state_new:
  *
@@ -117,10 +173,12 @@ sp_clauses_state_new (SpAnalysis *analysis, const SpClauseFilter *filter)
   g_autofree gboolean *shown = choose_shown (analysis, clauses, n_clauses, filter);
 
   self->clauses = g_array_new (FALSE, FALSE, sizeof (SpClause));
+  self->shades = g_array_new (FALSE, FALSE, sizeof (SpShade));
   count_clauses (self, clauses, n_clauses);
   for (guint i = 0; i < n_clauses; i++)
     if (shown[i])
       g_array_append_val (self->clauses, clauses[i]);
+  shade_sentences (self, analysis);
   return self;
 }
 
@@ -133,6 +191,7 @@ void
 sp_clauses_state_free (SpClausesState *self)
 {
   g_array_unref (self->clauses);
+  g_array_unref (self->shades);
   g_free (self);
 }
 

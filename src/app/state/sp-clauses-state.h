@@ -23,9 +23,10 @@ typedef struct
 /**
  * SpClause:
  * @text: not terminated; belongs to the document
- * @categories: bits of the tags that pass their threshold
+ * @categories: bits of the tags that pass their threshold, or that the reader gave
  * @weak_categories: bits of best guesses
  * @marks: bits of the findings that rest on it
+ * @is_corrected: whether the reader gave the tags
  *
  * A segment as the reading view shows it.
  */
@@ -39,11 +40,26 @@ typedef struct
   guint categories;
   guint weak_categories;
   guint marks;
+  gboolean is_corrected;
 } SpClause;
+
+/**
+ * SpShade:
+ * @span: a sentence that carries the tag, in bytes of the document
+ *
+ * Words that are softly coloured, because a longer clause speaks of several things.
+ */
+typedef struct
+{
+  guint segment;
+  SpSpan span;
+  SpCategory category;
+} SpShade;
 
 /**
  * SpClausesState:
  * @clauses: (element-type SpClause): those shown, in reading order
+ * @shades: (element-type SpShade): in reading order
  * @category_counts: clauses with that tag, whatever the filter
  * @mark_counts: clauses with findings of that kind
  * @n_boilerplate: pieces that only @everything shows
@@ -51,6 +67,7 @@ typedef struct
 typedef struct
 {
   GArray *clauses;
+  GArray *shades;
   guint category_counts[SP_N_CATEGORIES];
   guint mark_counts[SP_N_MARKS];
   guint n_boilerplate;

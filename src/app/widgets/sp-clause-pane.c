@@ -39,8 +39,13 @@ plain_new (const char *text)
 static GtkWidget *
 tag_row_new (const SpTagLine *line)
 {
-  GtkWidget *row = sp_prose_row_new (line->title, line->confidence);
+  g_autofree char *text = NULL;
+  GtkWidget *row;
 
+  if (line->reasons != NULL)
+    /* Translators: how sure a tag is; words in quotation marks */
+    text = g_strdup_printf (_("%s\nbecause of %s"), line->confidence, line->reasons);
+  row = sp_prose_row_new (line->title, text != NULL ? text : line->confidence);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), sp_category_image_new (line->category));
   return row;
 }
@@ -86,6 +91,9 @@ add_tags (SpClausePane *self, const SpClauseDetails *details)
         gtk_list_box_append (GTK_LIST_BOX (list), tag_row_new (g_ptr_array_index (details->tags, i)));
       gtk_box_append (self->box, list);
     }
+  if (details->can_be_corrected)
+    gtk_box_append (self->box, g_object_new (GTK_TYPE_BUTTON, "label", _("Correct Tags…"), "action-name",
+                                             "win.correct-tags", "halign", GTK_ALIGN_START, NULL));
 }
 
 static void

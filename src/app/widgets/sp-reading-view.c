@@ -7,13 +7,11 @@
 
 #include "sp-clause-gutter.h"
 #include "sp-find.h"
+#include "sp-reading-tags.h"
+#include "sp-zoom.h"
 
-#define N_HEADING_LEVELS 3
-#define LINE_WIDTH 680 /* about 70 characters at the usual size */
-
-/* Percent; style.css has a class for each. */
-static const int zooms[] = { 70, 85, 100, 115, 130, 150, 175, 200, 250 };
 #define NO_SEGMENT G_MAXUINT
+#define LINE_WIDTH 680 /* about 70 characters at the usual size */
 
 /* Where a clause stands in the buffer, in characters. */
 typedef struct
@@ -32,17 +30,7 @@ struct _SpReadingView
   SpClauseGutter *gutter;
   GtkTextBuffer *buffer;
 
-  struct
-  {
-    GtkTextTag *headings[N_HEADING_LEVELS];
-    GtkTextTag *paragraph;
-    GtkTextTag *item;
-    GtkTextTag *dropped;
-    GtkTextTag *selected;
-    GtkTextTag *evidence;
-    GtkTextTag *match;
-    GtkTextTag *current_match;
-  } tags; /* (unowned): belong to the buffer */
+  SpReadingTags tags; /* (unowned): belong to the buffer */
 
   GArray *placed;  /* (owned) (element-type Placed) */
   GArray *matches; /* (owned) (element-type SpMatch) */
@@ -107,6 +95,14 @@ find_segment (SpReadingView *self, guint segment)
   return placed != NULL && placed->clause.segment == segment ? placed : NULL;
 }
 
+static guint
+to_characters (const Placed *placed, gsize byte)
+{
+  gsize inside = CLAMP (byte, placed->clause.span.start, placed->clause.span.end) - placed->clause.span.start;
+
+  return placed->start + (guint) g_utf8_strlen (placed->clause.text, (gssize) inside);
+}
+
 static void
 select_clause (SpReadingView *self, const Placed *placed)
 {
@@ -134,7 +130,7 @@ get_tag (SpReadingView *self, const SpClause *clause)
   switch (clause->kind)
     {
     case SP_BLOCK_HEADING:
-      return self->tags.headings[CLAMP (clause->level, 1, N_HEADING_LEVELS) - 1];
+      return self->tags.headings[CLAMP (clause->level, 1, SP_N_HEADING_TAGS) - 1];
     case SP_BLOCK_ITEM:
       return self->tags.item;
     case SP_BLOCK_BOILERPLATE:
@@ -218,49 +214,28 @@ mark_edges (SpReadingView *self)
   sp_clause_gutter_set_marks (self->gutter, marks);
 }
 
-/* Look. */
-
 static void
-set_tag_color (SpReadingView *self, GtkTextTag *tag, const char *property, const char *name)
+shade_sentences (SpReadingView *self, const GArray *shades)
 {
-  GdkRGBA color;
+  for (guint i = 0; i < shades->len; i++)
+    {
+      const SpShade *shade = &g_array_index (shades, SpShade, i);
+      const Placed *placed = find_segment (self, shade->segment);
+      GtkTextIter from, to;
 
-  if (gtk_style_context_lookup_color (gtk_widget_get_style_context (GTK_WIDGET (self)), name, &color))
-    g_object_set (tag, property, &color, NULL);
+      if (placed == NULL)
+        continue;
+      get_range (self, to_characters (placed, shade->span.start), to_characters (placed, shade->span.end),
+                 &from, &to);
+      gtk_text_buffer_apply_tag (self->buffer, self->tags.shades[shade->category], &from, &to);
+    }
 }
 
-/* Text tags take no CSS: the named colours of style.css are looked up again whenever they change. */
 static void
 update_colors_cb (SpReadingView *self)
 {
-  set_tag_color (self, self->tags.dropped, "foreground-rgba", "dropped_fg_color");
-  set_tag_color (self, self->tags.selected, "paragraph-background-rgba", "selected_clause_bg_color");
-  set_tag_color (self, self->tags.evidence, "background-rgba", "evidence_bg_color");
-  set_tag_color (self, self->tags.match, "background-rgba", "match_bg_color");
-  set_tag_color (self, self->tags.current_match, "background-rgba", "current_match_bg_color");
-  set_tag_color (self, self->tags.current_match, "foreground-rgba", "current_match_fg_color");
+  sp_reading_tags_update_colors (&self->tags, GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self->gutter));
-}
-
-static void
-create_tags (SpReadingView *self)
-{
-  static const double scales[N_HEADING_LEVELS] = { 1.5, 1.25, 1.1 };
-
-  for (guint i = 0; i < N_HEADING_LEVELS; i++)
-    self->tags.headings[i] =
-      gtk_text_buffer_create_tag (self->buffer, NULL, "weight", PANGO_WEIGHT_BOLD, "scale", scales[i],
-                                  "pixels-above-lines", 18, "pixels-below-lines", 6, NULL);
-  self->tags.paragraph = gtk_text_buffer_create_tag (self->buffer, NULL, "pixels-below-lines", 10,
-                                                     "line-height", 1.25f, NULL);
-  self->tags.item = gtk_text_buffer_create_tag (self->buffer, NULL, "left-margin", 36, "indent", -14,
-                                                "pixels-below-lines", 6, "line-height", 1.25f, NULL);
-  self->tags.dropped = gtk_text_buffer_create_tag (self->buffer, NULL, "scale", 0.9, "pixels-below-lines",
-                                                   4, NULL);
-  self->tags.selected = gtk_text_buffer_create_tag (self->buffer, NULL, NULL);
-  self->tags.evidence = gtk_text_buffer_create_tag (self->buffer, NULL, NULL);
-  self->tags.match = gtk_text_buffer_create_tag (self->buffer, NULL, NULL);
-  self->tags.current_match = gtk_text_buffer_create_tag (self->buffer, NULL, NULL);
 }
 
 /* The text view would take Ctrl+V for itself, though it cannot be edited. */
@@ -313,7 +288,7 @@ sp_reading_view_init (SpReadingView *self)
   self->buffer = gtk_text_view_get_buffer (self->view);
   self->gutter = sp_clause_gutter_new ();
   sp_clause_gutter_attach (self->gutter, self->view);
-  create_tags (self);
+  sp_reading_tags_init (&self->tags, self->buffer);
   add_paste_key (self);
   g_signal_connect_object (self->buffer, "notify::cursor-position", G_CALLBACK (cursor_moved_cb), self,
                            G_CONNECT_SWAPPED);
@@ -344,6 +319,7 @@ sp_reading_view_show (SpReadingView *self, const SpClausesState *state)
   g_signal_handlers_block_by_func (self->buffer, cursor_moved_cb, self);
   gtk_text_buffer_set_text (self->buffer, text->str, (int) text->len);
   apply_tags (self);
+  shade_sentences (self, state->shades);
   mark_edges (self);
   gtk_text_buffer_get_start_iter (self->buffer, &start);
   gtk_text_buffer_place_cursor (self->buffer, &start);
@@ -361,14 +337,6 @@ scroll_to (SpReadingView *self, guint offset, double align)
   mark = gtk_text_buffer_get_insert (self->buffer);
   /* By mark, because heights are not known before the text has been laid out. */
   gtk_text_view_scroll_to_mark (self->view, mark, 0.1, TRUE, 0.0, align);
-}
-
-static guint
-to_characters (const Placed *placed, gsize byte)
-{
-  gsize inside = CLAMP (byte, placed->clause.span.start, placed->clause.span.end) - placed->clause.span.start;
-
-  return placed->start + (guint) g_utf8_strlen (placed->clause.text, (gssize) inside);
 }
 
 /**
@@ -393,6 +361,31 @@ sp_reading_view_reveal (SpReadingView *self, const SpEvidence *evidence)
   scroll_to (self, sp_span_is_empty (evidence->span) ? placed->start : start, 0.3);
   gtk_widget_grab_focus (GTK_WIDGET (self->view));
   return TRUE;
+}
+
+/**
+ * sp_reading_view_mark_reasons:
+ * @reasons: (element-type SpEvidence): words that spoke for the tags of the selected clause
+ *
+ * Underlines them, and nothing else.
+ */
+void
+sp_reading_view_mark_reasons (SpReadingView *self, const GArray *reasons)
+{
+  GtkTextIter from, to;
+
+  move_tag (self, self->tags.reason, 0, 0);
+  for (guint i = 0; i < reasons->len; i++)
+    {
+      const SpEvidence *reason = &g_array_index (reasons, SpEvidence, i);
+      const Placed *placed = find_segment (self, reason->segment);
+
+      if (placed == NULL)
+        continue;
+      get_range (self, to_characters (placed, reason->span.start), to_characters (placed, reason->span.end),
+                 &from, &to);
+      gtk_text_buffer_apply_tag (self->buffer, self->tags.reason, &from, &to);
+    }
 }
 
 static void
@@ -479,35 +472,10 @@ sp_reading_view_move_match (SpReadingView *self, int step)
 void
 sp_reading_view_set_zoom (SpReadingView *self, int percent)
 {
-  int nearest = 0;
-  g_autofree char *style_class = NULL;
-  const char *classes[] = { "reading", NULL, NULL };
+  int nearest = sp_zoom_find_nearest (percent);
+  g_autofree char *style_class = g_strdup_printf ("zoom-%d", nearest);
+  const char *classes[] = { "reading", style_class, NULL };
 
-  for (guint i = 1; i < G_N_ELEMENTS (zooms); i++)
-    if (ABS (zooms[i] - percent) < ABS (zooms[nearest] - percent))
-      nearest = i;
-  style_class = g_strdup_printf ("zoom-%d", zooms[nearest]);
-  classes[1] = style_class;
   gtk_widget_set_css_classes (GTK_WIDGET (self->view), classes);
-  adw_clamp_scrollable_set_maximum_size (self->clamp, LINE_WIDTH * zooms[nearest] / 100);
-}
-
-/**
- * sp_reading_view_step_zoom:
- * @step: 1 for larger, -1 for smaller, 0 for the usual size
- *
- * Returns: what comes after @percent
- */
-int
-sp_reading_view_step_zoom (int percent, int step)
-{
-  if (step == 0)
-    return 100;
-  for (guint i = 0; step > 0 && i < G_N_ELEMENTS (zooms); i++)
-    if (zooms[i] > percent)
-      return zooms[i];
-  for (guint i = G_N_ELEMENTS (zooms); step < 0 && i > 0; i--)
-    if (zooms[i - 1] < percent)
-      return zooms[i - 1];
-  return percent;
+  adw_clamp_scrollable_set_maximum_size (self->clamp, LINE_WIDTH * nearest / 100);
 }

@@ -18,8 +18,8 @@ G_DECLARE_FINAL_TYPE (SpReadingView, sp_reading_view, SP, READING_VIEW, AdwBin)
 
 void     sp_reading_view_show (SpReadingView *self, const SpClausesState *state);
 gboolean sp_reading_view_reveal (SpReadingView *self, const SpEvidence *evidence);
+void     sp_reading_view_mark_reasons (SpReadingView *self, const GArray *reasons);
 void     sp_reading_view_set_zoom (SpReadingView *self, int percent);
-int      sp_reading_view_step_zoom (int percent, int step);
 guint    sp_reading_view_find (SpReadingView *self, const char *needle);
 guint    sp_reading_view_move_match (SpReadingView *self, int step);
 
