@@ -134,6 +134,8 @@ add_accelerators (GtkApplication *application)
     { "app.quit", { "<Control>q" } },
     { "win.export", { "<Control>e" } },
     { "win.search", { "<Control>f" } },
+    { "win.search-library", { "<Control><Shift>f" } },
+    { "win.correct-tags", { "<Control>t" } },
     { "win.back", { "<Alt>Left" } },
     { "win.toggle-sidebar", { "F9" } },
     { "win.show-page::overview", { "<Control>1" } },

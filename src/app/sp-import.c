@@ -12,6 +12,7 @@ struct _SpImport
   char *name;       /* (owned) */
   SpImportState state;
   char *message; /* (owned) (nullable): what went wrong and what to do */
+  double progress;
 };
 
 enum
@@ -20,6 +21,7 @@ enum
   PROP_NAME,
   PROP_STATE,
   PROP_MESSAGE,
+  PROP_PROGRESS,
   N_PROPS,
 };
 
@@ -42,6 +44,9 @@ sp_import_get_property (GObject *object, guint id, GValue *value, GParamSpec *ps
       break;
     case PROP_MESSAGE:
       g_value_set_string (value, self->message);
+      break;
+    case PROP_PROGRESS:
+      g_value_set_double (value, self->progress);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -73,6 +78,7 @@ sp_import_class_init (SpImportClass *klass)
   properties[PROP_STATE] =
     g_param_spec_uint ("state", NULL, NULL, SP_IMPORT_WAITING, SP_IMPORT_FAILED, SP_IMPORT_WAITING, flags);
   properties[PROP_MESSAGE] = g_param_spec_string ("message", NULL, NULL, NULL, flags);
+  properties[PROP_PROGRESS] = g_param_spec_double ("progress", NULL, NULL, 0, 1, 0, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -182,4 +188,17 @@ sp_import_set_state (SpImport *self, SpImportState state, const char *message)
   self->message = g_strdup (message);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MESSAGE]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
+}
+
+/**
+ * sp_import_set_progress:
+ * @progress: 0..1
+ *
+ * Says how far it is.
+ */
+void
+sp_import_set_progress (SpImport *self, double progress)
+{
+  self->progress = progress;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PROGRESS]);
 }

@@ -16,7 +16,7 @@ typedef enum
  * SpImport:
  *
  * A file or a piece of text on its way in: a row of the queue. Properties: "name", "state"
- * (#SpImportState), "message".
+ * (#SpImportState), "message", "progress" (0..1).
  */
 #define SP_TYPE_IMPORT (sp_import_get_type ())
 G_DECLARE_FINAL_TYPE (SpImport, sp_import, SP, IMPORT, GObject)
@@ -31,5 +31,6 @@ SpImportState   sp_import_get_state (SpImport *self);
 const char     *sp_import_get_message (SpImport *self);
 
 void sp_import_set_state (SpImport *self, SpImportState state, const char *message);
+void sp_import_set_progress (SpImport *self, double progress);
 
 G_END_DECLS

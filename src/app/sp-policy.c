@@ -76,6 +76,17 @@ sp_policy_get_entry (SpPolicy *self)
 }
 
 /**
+ * sp_policy_set_entry:
+ *
+ * Takes other figures of the same file.
+ */
+void
+sp_policy_set_entry (SpPolicy *self, SpLibraryEntry *entry)
+{
+  g_set_object (&self->entry, entry);
+}
+
+/**
  * sp_policy_get_analysis:
  *
  * Returns: (nullable): the result, if it is not kept

@@ -18,6 +18,7 @@ SpPolicy *sp_policy_new_for_entry (SpLibraryEntry *entry);
 SpPolicy *sp_policy_new_for_analysis (SpAnalysis *analysis);
 
 SpLibraryEntry *sp_policy_get_entry (SpPolicy *self);
+void            sp_policy_set_entry (SpPolicy *self, SpLibraryEntry *entry);
 SpAnalysis     *sp_policy_get_analysis (SpPolicy *self);
 const char     *sp_policy_get_sha256 (SpPolicy *self);
 SpPolicyFacts   sp_policy_get_facts (SpPolicy *self);

@@ -3,20 +3,6 @@
 
 #include "sp-preferences.h"
 
-struct _SpPreferences
-{
-  GObject parent_instance;
-
-  GSettings *settings; /* (owned) (nullable): without our schema */
-
-  gboolean keep_library;
-  char *color_scheme; /* (owned) */
-  int window_width;
-  int window_height;
-  gboolean window_maximized;
-  int text_zoom;
-};
-
 enum
 {
   PROP_0,
@@ -26,7 +12,18 @@ enum
   PROP_WINDOW_HEIGHT,
   PROP_WINDOW_MAXIMIZED,
   PROP_TEXT_ZOOM,
+  PROP_RESTORE_SESSION,
+  PROP_LAST_POLICY,
+  PROP_LAST_PAGE,
   N_PROPS,
+};
+
+struct _SpPreferences
+{
+  GObject parent_instance;
+
+  GSettings *settings;     /* (owned) (nullable): without our schema */
+  GValue values[N_PROPS];  /* (owned): by property */
 };
 
 static GParamSpec *properties[N_PROPS];
@@ -36,62 +33,17 @@ G_DEFINE_FINAL_TYPE (SpPreferences, sp_preferences, G_TYPE_OBJECT)
 static void
 sp_preferences_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
-  SpPreferences *self = SP_PREFERENCES (object);
-
-  switch (id)
-    {
-    case PROP_KEEP_LIBRARY:
-      g_value_set_boolean (value, self->keep_library);
-      break;
-    case PROP_COLOR_SCHEME:
-      g_value_set_string (value, self->color_scheme);
-      break;
-    case PROP_WINDOW_WIDTH:
-      g_value_set_int (value, self->window_width);
-      break;
-    case PROP_WINDOW_HEIGHT:
-      g_value_set_int (value, self->window_height);
-      break;
-    case PROP_WINDOW_MAXIMIZED:
-      g_value_set_boolean (value, self->window_maximized);
-      break;
-    case PROP_TEXT_ZOOM:
-      g_value_set_int (value, self->text_zoom);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-    }
+  g_value_copy (&SP_PREFERENCES (object)->values[id], value);
 }
 
 static void
 sp_preferences_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
 {
-  SpPreferences *self = SP_PREFERENCES (object);
+  GValue *own = &SP_PREFERENCES (object)->values[id];
 
-  switch (id)
-    {
-    case PROP_KEEP_LIBRARY:
-      self->keep_library = g_value_get_boolean (value);
-      break;
-    case PROP_COLOR_SCHEME:
-      g_free (self->color_scheme);
-      self->color_scheme = g_value_dup_string (value);
-      break;
-    case PROP_WINDOW_WIDTH:
-      self->window_width = g_value_get_int (value);
-      break;
-    case PROP_WINDOW_HEIGHT:
-      self->window_height = g_value_get_int (value);
-      break;
-    case PROP_WINDOW_MAXIMIZED:
-      self->window_maximized = g_value_get_boolean (value);
-      break;
-    case PROP_TEXT_ZOOM:
-      self->text_zoom = g_value_get_int (value);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-    }
+  if (!G_IS_VALUE (own))
+    g_value_init (own, pspec->value_type);
+  g_value_copy (value, own);
 }
 
 static void
@@ -100,7 +52,8 @@ sp_preferences_finalize (GObject *object)
   SpPreferences *self = SP_PREFERENCES (object);
 
   g_clear_object (&self->settings);
-  g_free (self->color_scheme);
+  for (guint i = PROP_0 + 1; i < N_PROPS; i++)
+    g_value_unset (&self->values[i]);
   G_OBJECT_CLASS (sp_preferences_parent_class)->finalize (object);
 }
 
@@ -121,6 +74,9 @@ sp_preferences_class_init (SpPreferencesClass *klass)
   properties[PROP_WINDOW_MAXIMIZED] =
     g_param_spec_boolean ("window-maximized", NULL, NULL, FALSE, flags);
   properties[PROP_TEXT_ZOOM] = g_param_spec_int ("text-zoom", NULL, NULL, 10, 1000, 100, flags);
+  properties[PROP_RESTORE_SESSION] = g_param_spec_boolean ("restore-session", NULL, NULL, TRUE, flags);
+  properties[PROP_LAST_POLICY] = g_param_spec_string ("last-policy", NULL, NULL, "", flags);
+  properties[PROP_LAST_PAGE] = g_param_spec_string ("last-page", NULL, NULL, "overview", flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -172,7 +128,7 @@ sp_preferences_new (const char *schema_dir)
 gboolean
 sp_preferences_get_keep_library (SpPreferences *self)
 {
-  return self->keep_library;
+  return g_value_get_boolean (&self->values[PROP_KEEP_LIBRARY]);
 }
 
 /**
@@ -183,5 +139,5 @@ sp_preferences_get_keep_library (SpPreferences *self)
 const char *
 sp_preferences_get_color_scheme (SpPreferences *self)
 {
-  return self->color_scheme;
+  return g_value_get_string (&self->values[PROP_COLOR_SCHEME]);
 }

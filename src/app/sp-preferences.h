@@ -9,7 +9,8 @@ G_BEGIN_DECLS
  * SpPreferences:
  *
  * What the reader chose, as properties ("keep-library", "color-scheme", "window-width",
- * "window-height", "window-maximized", "text-zoom"). Kept in GSettings; where our schema is not installed they
+ * "window-height", "window-maximized", "text-zoom", "restore-session", "last-policy" and
+ * "last-page"). Kept in GSettings; where our schema is not installed they
  * hold for this run only.
  */
 #define SP_TYPE_PREFERENCES (sp_preferences_get_type ())

@@ -1,23 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The library as the session sees it: what is kept, opened again, removed and brought back. */
+/* The library as the session sees it: what is kept, and opened again. */
 #include "config.h"
 
 #include "sp-session-private.h"
 
 #include <glib/gi18n.h>
-
-/* A removed policy and where it stood. */
-typedef struct
-{
-  SpPolicy *policy; /* (owned) */
-  guint position;
-} Removed;
-
-static void
-removed_clear (gpointer data)
-{
-  g_object_unref (((Removed *) data)->policy);
-}
 
 static gboolean
 is_alive (SpSession *self)
@@ -43,6 +30,15 @@ find_policy (SpSession *self, const char *sha256, guint *position)
   return NULL;
 }
 
+/* The row of that file, or nothing. */
+SpPolicy *
+_sp_session_find_policy (SpSession *self, const char *sha256)
+{
+  guint position;
+
+  return find_policy (self, sha256, &position);
+}
+
 /* On top; one that is there already is replaced, so that no policy stands in the list twice. */
 static void
 put_policy (SpSession *self, SpPolicy *policy)
@@ -51,6 +47,30 @@ put_policy (SpSession *self, SpPolicy *policy)
   g_autoptr (SpPolicy) old = find_policy (self, sp_policy_get_sha256 (policy), &position);
 
   g_list_store_splice (self->policies, position, old != NULL, (gpointer *) &policy, 1);
+}
+
+/* All at once, for a list of thousands; what was opened meanwhile stands there already. */
+static void
+append_entries (SpSession *self, GPtrArray *entries)
+{
+  GListModel *policies = G_LIST_MODEL (self->policies);
+  g_autoptr (GHashTable) known = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < g_list_model_get_n_items (policies); i++)
+    {
+      g_autoptr (SpPolicy) policy = g_list_model_get_item (policies, i);
+
+      g_hash_table_add (known, (gpointer) sp_policy_get_sha256 (policy));
+    }
+  for (guint i = 0; i < entries->len; i++)
+    {
+      SpLibraryEntry *entry = g_ptr_array_index (entries, i);
+
+      if (!g_hash_table_contains (known, sp_library_entry_get_sha256 (entry)))
+        g_ptr_array_add (rows, sp_policy_new_for_entry (entry));
+    }
+  g_list_store_splice (self->policies, g_list_model_get_n_items (policies), 0, rows->pdata, rows->len);
 }
 
 static void
@@ -68,19 +88,13 @@ listed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
       g_clear_object (&self->library);
       return;
     }
-  for (guint i = 0; i < entries->len; i++)
-    {
-      g_autoptr (SpPolicy) policy = sp_policy_new_for_entry (g_ptr_array_index (entries, i));
-      guint position;
-      g_autoptr (SpPolicy) old = find_policy (self, sp_policy_get_sha256 (policy), &position);
-
-      if (old == NULL)
-        g_list_store_append (self->policies, policy);
-    }
+  append_entries (self, entries);
+  _sp_session_restore (self);
+  _sp_session_refresh_next (self);
 }
 
-static void
-ignore_change_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+void
+_sp_session_change_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (SpSession) self = user_data;
   g_autoptr (GError) error = NULL;
@@ -96,6 +110,7 @@ _sp_session_open_library (SpSession *self, const char *path)
   self->library = sp_library_new (path);
   sp_library_purge_async (self->library, NULL, NULL, NULL);
   sp_library_list_async (self->library, NULL, listed_cb, g_object_ref (self));
+  _sp_session_load_profile (self);
 }
 
 static void
@@ -117,12 +132,12 @@ added_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   policy = sp_policy_new_for_entry (entry);
   is_shown = self->shown.policy != NULL
              && g_strcmp0 (sp_policy_get_sha256 (self->shown.policy), sp_policy_get_sha256 (policy)) == 0;
+  if (is_shown)
+    sp_policy_set_review (policy, sp_session_get_review (self));
   put_policy (self, policy);
   if (is_shown)
-    {
-      sp_policy_set_review (policy, sp_session_get_review (self));
-      _sp_session_show (self, policy, self->shown.analysis);
-    }
+    _sp_session_show (self, policy, self->shown.analysis);
+  _sp_session_settle_review (self, policy);
 }
 
 /* Puts a new result on the list, keeps it if the reader wants that, and shows it if @show. */
@@ -136,6 +151,36 @@ _sp_session_keep (SpSession *self, SpAnalysis *analysis, gboolean show)
     _sp_session_show (self, policy, analysis);
   if (self->library != NULL && sp_preferences_get_keep_library (self->preferences))
     sp_library_add_async (self->library, analysis, NULL, added_cb, g_object_ref (self));
+}
+
+/* Other figures for the same file, shown where it stands. */
+void
+_sp_session_set_entry (SpSession *self, SpPolicy *policy, SpLibraryEntry *entry)
+{
+  guint position;
+
+  sp_policy_set_entry (policy, entry);
+  if (g_list_store_find (self->policies, policy, &position))
+    g_list_store_splice (self->policies, position, 1, (gpointer *) &policy, 1);
+}
+
+/* Opens what was open when the window was closed. */
+void
+_sp_session_restore (SpSession *self)
+{
+  g_autofree char *sha256 = NULL, *page = NULL;
+  gboolean restore;
+  g_autoptr (SpPolicy) policy = NULL;
+
+  g_object_get (self->preferences, "restore-session", &restore, "last-policy", &sha256, "last-page", &page,
+                NULL);
+  if (!restore || self->shown.policy != NULL || sp_session_get_busy (self))
+    return;
+  policy = _sp_session_find_policy (self, sha256);
+  if (policy == NULL)
+    return;
+  self->shown.restored_page = g_steal_pointer (&page);
+  sp_session_show_policy (self, policy);
 }
 
 /* A kept policy on its way to the page. */
@@ -171,28 +216,20 @@ is_wanted (Opening *opening, const GError *error)
 }
 
 static void
-reopened_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+read_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (Opening) opening = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (SpAnalysis) analysis = sp_analyzer_analyze_finish (SP_ANALYZER (object), result, &error);
+  SpSession *self = SP_SESSION (object);
+  g_autoptr (SpAnalysis) analysis = _sp_session_read_finish (self, result, &error);
 
-  if (is_wanted (opening, error))
-    _sp_session_show (opening->session, opening->policy, analysis);
-}
-
-static void
-loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (Opening) opening = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (SpSource) source = sp_library_load_finish (SP_LIBRARY (object), result, &error);
-  SpAnalyzer *analyzer = opening->session->analyzer;
-
-  if (!is_wanted (opening, error) || analyzer == NULL)
+  if (!is_wanted (opening, error))
     return;
-  sp_analyzer_analyze_async (analyzer, source, NULL, opening->cancellable, reopened_cb, opening);
-  g_steal_pointer (&opening);
+  _sp_session_show (self, opening->policy, analysis);
+  if (self->shown.restored_page != NULL)
+    sp_session_set_page (self, self->shown.restored_page);
+  g_clear_pointer (&self->shown.restored_page, g_free);
+  _sp_session_refresh (self, opening->policy, analysis);
 }
 
 /**
@@ -220,118 +257,29 @@ sp_session_show_policy (SpSession *self, SpPolicy *policy)
       _sp_session_show (self, policy, policy != NULL ? sp_policy_get_analysis (policy) : NULL);
       return;
     }
+  if (self->analyzer == NULL)
+    {
+      g_set_object (&self->shown.wanted, policy);
+      return;
+    }
 
   self->shown.cancellable = g_cancellable_new ();
   opening = g_new0 (Opening, 1);
   opening->session = g_object_ref (self);
   opening->policy = g_object_ref (policy);
   opening->cancellable = g_object_ref (self->shown.cancellable);
-  sp_library_load_async (self->library, sp_library_entry_get_id (entry), opening->cancellable, loaded_cb,
-                         opening);
-}
-
-/* The row that takes the place of the one at @position, or nothing. */
-static void
-show_neighbour (SpSession *self, guint position)
-{
-  GListModel *policies = G_LIST_MODEL (self->policies);
-  guint n_policies = g_list_model_get_n_items (policies);
-  g_autoptr (SpPolicy) next = NULL;
-
-  if (n_policies > 0)
-    next = g_list_model_get_item (policies, MIN (position, n_policies - 1));
-  sp_session_show_policy (self, next);
-}
-
-/**
- * sp_session_remove_policy:
- *
- * Takes a policy off the list; sp_session_undo() brings it back.
- */
-void
-sp_session_remove_policy (SpSession *self, SpPolicy *policy)
-{
-  SpLibraryEntry *entry = sp_policy_get_entry (policy);
-  SpPolicyFacts facts = sp_policy_get_facts (policy);
-  g_autofree char *title = sp_policy_facts_dup_title (&facts);
-  Removed removed = { g_object_ref (policy), 0 };
-
-  if (!g_list_store_find (self->policies, policy, &removed.position))
-    {
-      removed_clear (&removed);
-      return;
-    }
-  _sp_session_forget_changes (self);
-  g_array_append_val (self->removed, removed);
-  g_list_store_remove (self->policies, removed.position);
-  if (entry != NULL && self->library != NULL)
-    sp_library_remove_async (self->library, sp_library_entry_get_id (entry), NULL, ignore_change_cb,
-                             g_object_ref (self));
-  if (policy == self->shown.policy)
-    show_neighbour (self, removed.position);
-  _sp_session_notify_can_undo (self);
-  g_signal_emit_by_name (self, "policy-removed", title);
-}
-
-/**
- * sp_session_undo:
- *
- * Takes the last change of the review back; else brings the policy back that was removed last, to its old
- * place, and shows it.
- */
-void
-sp_session_undo (SpSession *self)
-{
-  Removed last;
-  g_autoptr (SpPolicy) policy = NULL;
-  SpLibraryEntry *entry;
-  guint n_policies = g_list_model_get_n_items (G_LIST_MODEL (self->policies));
-
-  if (_sp_session_can_undo_change (self))
-    {
-      _sp_session_undo_change (self);
-      return;
-    }
-  if (self->removed->len == 0)
-    return;
-  last = g_array_index (self->removed, Removed, self->removed->len - 1);
-  policy = g_object_ref (last.policy);
-  g_array_set_size (self->removed, self->removed->len - 1);
-  entry = sp_policy_get_entry (policy);
-  if (entry != NULL && self->library != NULL)
-    sp_library_restore_async (self->library, sp_library_entry_get_id (entry), NULL, ignore_change_cb,
-                              g_object_ref (self));
-  g_list_store_insert (self->policies, MIN (last.position, n_policies), policy);
-  sp_session_show_policy (self, policy);
-  _sp_session_notify_can_undo (self);
-}
-
-/**
- * sp_session_forget_removed:
- *
- * Deletes for good what was removed, once nobody can undo it any more.
- */
-void
-sp_session_forget_removed (SpSession *self)
-{
-  g_array_set_size (self->removed, 0);
-  if (self->library != NULL)
-    sp_library_purge_async (self->library, NULL, ignore_change_cb, g_object_ref (self));
-  _sp_session_notify_can_undo (self);
+  _sp_session_read_async (self, policy, opening->cancellable, read_cb, opening);
 }
 
 void
 _sp_session_init_library (SpSession *self)
 {
   self->policies = g_list_store_new (SP_TYPE_POLICY);
-  self->removed = g_array_new (FALSE, FALSE, sizeof (Removed));
-  g_array_set_clear_func (self->removed, removed_clear);
 }
 
 void
 _sp_session_clear_library (SpSession *self)
 {
   g_clear_object (&self->policies);
-  g_clear_pointer (&self->removed, g_array_unref);
   g_clear_object (&self->library);
 }

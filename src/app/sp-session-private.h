@@ -31,6 +31,8 @@ struct _SpSession
     SpPolicy *policy;          /* (owned) (nullable) */
     SpImport *problem;         /* (owned) (nullable) */
     GCancellable *cancellable; /* (owned) (nullable): of the policy being opened */
+    SpPolicy *wanted;          /* (owned) (nullable): to be opened once the rules are read */
+    char *restored_page;       /* (owned) (nullable): to turn to once it is open */
   } shown;
 
   struct
@@ -39,6 +41,19 @@ struct _SpSession
     GPtrArray *undo;    /* (owned) (element-type SpReview): of what is shown, the last one first to go */
   } review;
 
+  struct
+  {
+    GListStore *hits;          /* (owned) (element-type SpHit) */
+    GCancellable *cancellable; /* (owned) (nullable): of the search under way */
+    SpHit *opened;             /* (owned) (nullable): whose clause is shown once its policy is */
+  } search;
+
+  struct
+  {
+    guint position; /* of the first row not yet looked at */
+    guint source;
+  } refresh;
+
   char *page;       /* (owned) */
   int breakdown;    /* section of the table of points, or SP_SESSION_NO_BREAKDOWN */
   guint segment;    /* selected clause, or SP_SESSION_NO_SEGMENT */
@@ -46,6 +61,7 @@ struct _SpSession
 
   GListStore *policies; /* (owned) (element-type SpPolicy) */
   GArray *removed;      /* (owned) (element-type Removed): what Undo brings back */
+  guint n_removals;     /* those that went at once came with one number */
 };
 
 void _sp_session_show (SpSession *self, SpPolicy *policy, SpAnalysis *analysis);
@@ -72,5 +88,27 @@ void _sp_session_clear_places (SpSession *self);
 void _sp_session_clear_queue (SpSession *self);
 void _sp_session_clear_library (SpSession *self);
 void _sp_session_clear_review (SpSession *self);
+
+void        _sp_session_read_async (SpSession *self, SpPolicy *policy, GCancellable *cancellable,
+                                    GAsyncReadyCallback callback, gpointer user_data);
+SpAnalysis *_sp_session_read_finish (SpSession *self, GAsyncResult *result, GError **error);
+
+SpPolicy *_sp_session_find_policy (SpSession *self, const char *sha256);
+void      _sp_session_set_entry (SpSession *self, SpPolicy *policy, SpLibraryEntry *entry);
+void      _sp_session_change_cb (GObject *object, GAsyncResult *result, gpointer user_data);
+void      _sp_session_restore (SpSession *self);
+void      _sp_session_refresh (SpSession *self, SpPolicy *policy, SpAnalysis *analysis);
+void      _sp_session_refresh_next (SpSession *self);
+
+void _sp_session_take_review (SpPolicy *policy, SpLibrary *library, GAsyncResult *result);
+void _sp_session_settle_review (SpSession *self, SpPolicy *policy);
+void _sp_session_load_profile (SpSession *self);
+
+void _sp_session_init_notes (SpSession *self);
+void _sp_session_init_removal (SpSession *self);
+void _sp_session_init_search (SpSession *self);
+void _sp_session_clear_refresh (SpSession *self);
+void _sp_session_clear_removal (SpSession *self);
+void _sp_session_clear_search (SpSession *self);
 
 G_END_DECLS

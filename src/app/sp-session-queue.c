@@ -11,6 +11,8 @@
 static void
 progress_cb (SpSession *self)
 {
+  if (self->queue.running != NULL)
+    sp_import_set_progress (self->queue.running, sp_progress_get_fraction (self->queue.progress));
   _sp_session_notify_progress (self);
 }
 

@@ -166,6 +166,7 @@ sp_session_correct_tags (SpSession *self, guint segment, const guint *categories
     return;
   review = dup_review (self);
   take_change (self, sp_review_set_tags (review, self->shown.analysis, segment, categories));
+  g_signal_emit_by_name (self, "tags-corrected");
 }
 
 gboolean

@@ -29,6 +29,8 @@ enum
   POLICY_REMOVED,
   PROGRESSED,
   REVIEW_CHANGED,
+  SEARCHED,
+  TAGS_CORRECTED,
   N_SIGNALS,
 };
 
@@ -53,6 +55,16 @@ load_knowledge_in_thread (GTask *task, gpointer source, gpointer model_path, GCa
 
 static void load_knowledge (SpSession *self, const char *model_path);
 
+/* What was asked for before anything could be analysed. */
+static void
+show_wanted (SpSession *self)
+{
+  g_autoptr (SpPolicy) wanted = g_steal_pointer (&self->shown.wanted);
+
+  if (wanted != NULL && self->shown.policy == NULL)
+    sp_session_show_policy (self, wanted);
+}
+
 static void
 knowledge_loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
@@ -75,6 +87,7 @@ knowledge_loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   for (const char *const *refused = sp_knowledge_get_refused_packs (knowledge); *refused != NULL; refused++)
     _sp_session_tell (self, _("A legal pack of yours is left out: %s"), *refused);
   self->analyzer = sp_analyzer_new (knowledge);
+  show_wanted (self);
   _sp_session_start_next (self);
 }
 
@@ -140,12 +153,17 @@ sp_session_dispose (GObject *object)
 
   g_cancellable_cancel (self->shown.cancellable);
   _sp_session_clear_queue (self);
+  _sp_session_clear_refresh (self);
+  _sp_session_clear_search (self);
+  _sp_session_clear_removal (self);
   _sp_session_clear_library (self);
   _sp_session_clear_review (self);
   g_clear_object (&self->shown.cancellable);
   g_clear_object (&self->shown.analysis);
   g_clear_object (&self->shown.policy);
   g_clear_object (&self->shown.problem);
+  g_clear_object (&self->shown.wanted);
+  g_clear_pointer (&self->shown.restored_page, g_free);
   g_clear_object (&self->analyzer);
   g_clear_object (&self->preferences);
   _sp_session_clear_places (self);
@@ -168,6 +186,10 @@ install_signals (GType type)
                                           G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[PROGRESSED] = g_signal_new ("progressed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                       G_TYPE_NONE, 0);
+  signals[TAGS_CORRECTED] = g_signal_new ("tags-corrected", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                          G_TYPE_NONE, 0);
+  signals[SEARCHED] = g_signal_new ("searched", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
+                                    0);
 }
 
 static void
@@ -202,6 +224,9 @@ sp_session_init (SpSession *self)
   _sp_session_init_queue (self);
   _sp_session_init_library (self);
   _sp_session_init_review (self);
+  _sp_session_init_removal (self);
+  _sp_session_init_search (self);
+  _sp_session_init_notes (self);
 }
 
 /**

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "sp-hit.h"
 #include "sp-import.h"
 #include "sp-policy.h"
 #include "sp-preferences.h"
@@ -21,8 +22,8 @@ G_BEGIN_DECLS
  * part of it), "can-go-back", "can-undo".
  *
  * Signals: "evidence-requested" (segment, start byte, end byte), "message" (text), "policy-removed"
- * (title), "finding-dismissed" (title), "review-changed" (the reader changed the review: it is to be kept),
- * "progressed".
+ * (what to say), "finding-dismissed" (title), "review-changed" (the reader changed the review: it is to be kept),
+ * "progressed", "searched", "tags-corrected".
  */
 #define SP_TYPE_SESSION (sp_session_get_type ())
 G_DECLARE_FINAL_TYPE (SpSession, sp_session, SP, SESSION, GObject)
@@ -62,7 +63,9 @@ double   sp_session_get_progress (SpSession *self);
 char    *sp_session_dup_progress_text (SpSession *self);
 
 /* The library. */
-void sp_session_remove_policy (SpSession *self, SpPolicy *policy);
+void sp_session_remove_policies (SpSession *self, GPtrArray *policies);
+void sp_session_export_policies (SpSession *self, GPtrArray *policies, const SpReportFormat *format,
+                                 GFile *folder);
 void sp_session_undo (SpSession *self);
 void sp_session_forget_removed (SpSession *self);
 
@@ -71,8 +74,14 @@ SpReview  *sp_session_get_review (SpSession *self);
 void       sp_session_set_review (SpSession *self, SpReview *review);
 SpProfile *sp_session_get_profile (SpSession *self);
 void       sp_session_set_profile (SpSession *self, SpProfile *profile);
+void       sp_session_keep_profile (SpSession *self, SpProfile *profile);
 void       sp_session_dismiss_finding (SpSession *self, const char *finding, const char *title);
 void       sp_session_restore_finding (SpSession *self, const char *finding);
 void       sp_session_correct_tags (SpSession *self, guint segment, const guint *categories);
+
+/* Search over all of it. */
+void        sp_session_search (SpSession *self, const char *words);
+GListModel *sp_session_get_hits (SpSession *self);
+void        sp_session_open_hit (SpSession *self, SpHit *hit);
 
 G_END_DECLS

@@ -3,8 +3,10 @@
 
 #include <glib/gi18n.h>
 
+#include "sp-correct-dialog.h"
 #include "sp-dialogs.h"
 #include "sp-exporter.h"
+#include "sp-file-name.h"
 #include "sp-window-private.h"
 
 /* What a person may want as a file, the most wanted first. */
@@ -83,16 +85,6 @@ save_chosen_cb (GListModel *files, gpointer user_data)
     _sp_window_toast (self, _("Not exported: end the name in .pdf or .json"));
 }
 
-static char *
-propose_name (SpAnalysis *analysis, const SpReportFormat *format)
-{
-  const char *title = sp_analysis_get_title (analysis);
-  g_autofree char *name = g_strdup (title != NULL && *title != '\0' ? title : _("Policy"));
-
-  g_strdelimit (name, "/\\:\n", '-');
-  return g_strdup_printf ("%s.%s", name, format->extension);
-}
-
 static void
 export_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
@@ -114,7 +106,7 @@ export_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
       filters[n] = (SpFileFilter) { format->title, suffixes[n] };
       n++;
     }
-  name = propose_name (sp_session_get_analysis (self->session), first);
+  name = sp_file_name_propose (sp_analysis_get_title (sp_session_get_analysis (self->session)), 1, first->extension);
   sp_dialogs_save_file (GTK_WINDOW (self), name, filters, n, save_chosen_cb, self);
 }
 
@@ -145,14 +137,94 @@ search_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   sp_clauses_page_search (self->clauses);
 }
 
+/* What is chosen in the library; at least what is shown. */
+static GPtrArray *
+list_chosen (SpWindow *self)
+{
+  g_autoptr (GPtrArray) chosen = sp_library_pane_list_selected (self->library);
+  SpPolicy *shown = sp_session_get_policy (self->session);
+
+  if (chosen->len < 2)
+    {
+      g_ptr_array_set_size (chosen, 0);
+      if (shown != NULL)
+        g_ptr_array_add (chosen, g_object_ref (shown));
+    }
+  return g_steal_pointer (&chosen);
+}
+
 static void
 delete_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   SpWindow *self = user_data;
-  SpPolicy *policy = sp_session_get_policy (self->session);
+  g_autoptr (GPtrArray) chosen = list_chosen (self);
 
-  if (policy != NULL)
-    sp_session_remove_policy (self->session, policy);
+  sp_library_pane_stop_selecting (self->library);
+  sp_session_remove_policies (self->session, chosen);
+}
+
+/* Several policies on their way to a folder that is still asked for. */
+typedef struct
+{
+  SpWindow *window; /* (unowned): outlives the dialog, which is modal */
+  GPtrArray *policies; /* (owned) (element-type SpPolicy) */
+  const SpReportFormat *format;
+} Selection;
+
+static void
+folder_chosen_cb (GListModel *files, gpointer user_data)
+{
+  Selection *selection = user_data;
+  g_autoptr (GFile) folder = g_list_model_get_item (files, 0);
+
+  if (folder != NULL)
+    {
+      sp_library_pane_stop_selecting (selection->window->library);
+      sp_session_export_policies (selection->window->session, selection->policies, selection->format, folder);
+    }
+}
+
+static void
+selection_free (gpointer data)
+{
+  Selection *selection = data;
+
+  g_ptr_array_unref (selection->policies);
+  g_free (selection);
+}
+
+static void
+export_selected_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  SpWindow *self = user_data;
+  Selection *selection = g_new0 (Selection, 1);
+
+  selection->window = self;
+  selection->policies = list_chosen (self);
+  selection->format = sp_report_find_format (g_variant_get_string (parameter, NULL));
+  if (selection->format != NULL && selection->policies->len > 0)
+    sp_dialogs_choose_folder (GTK_WINDOW (self), folder_chosen_cb, selection, selection_free);
+  else
+    selection_free (selection);
+}
+
+/* The same without a dialog: format and URI of the folder. */
+static void
+export_selected_to_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  SpWindow *self = user_data;
+  g_autoptr (GPtrArray) chosen = list_chosen (self);
+  const char *id, *uri;
+  const SpReportFormat *format;
+  g_autoptr (GFile) folder = NULL;
+
+  g_variant_get (parameter, "(&s&s)", &id, &uri);
+  format = sp_report_find_format (id);
+  folder = g_file_new_for_uri (uri);
+  if (format != NULL)
+    sp_session_export_policies (self->session, chosen, format, folder);
+  else
+    _sp_window_toast (self, _("Not exported: there is no such format"));
 }
 
 static void
@@ -187,6 +259,26 @@ back_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
     sp_session_go_back (self->session);
   else
     adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_BACK);
+}
+
+static void
+correct_tags_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  SpWindow *self = user_data;
+  guint segment = sp_session_get_segment (self->session);
+
+  if (sp_session_get_analysis (self->session) != NULL && segment != SP_SESSION_NO_SEGMENT)
+    sp_correct_dialog_present (GTK_WINDOW (self), self->session, segment);
+}
+
+static void
+search_library_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  SpWindow *self = user_data;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->library), TRUE);
+  adw_leaflet_set_visible_child_name (self->leaflet, "library");
+  sp_library_pane_search (self->library);
 }
 
 static void
@@ -234,6 +326,8 @@ _sp_window_add_actions (SpWindow *self)
   static const GActionEntry entries[] = {
     { "export", export_cb, NULL, NULL, NULL, { 0 } },
     { "export-to", export_to_cb, "(ss)", NULL, NULL, { 0 } },
+    { "export-selected", export_selected_cb, "s", NULL, NULL, { 0 } },
+    { "export-selected-to", export_selected_to_cb, "(ss)", NULL, NULL, { 0 } },
     { "search", search_cb, NULL, NULL, NULL, { 0 } },
     { "delete", delete_cb, NULL, NULL, NULL, { 0 } },
     { "undo", undo_cb, NULL, NULL, NULL, { 0 } },
@@ -241,6 +335,8 @@ _sp_window_add_actions (SpWindow *self)
     { "retry", retry_cb, NULL, NULL, NULL, { 0 } },
     { "back", back_cb, NULL, NULL, NULL, { 0 } },
     { "show-page", show_page_cb, "s", NULL, NULL, { 0 } },
+    { "search-library", search_library_cb, NULL, NULL, NULL, { 0 } },
+    { "correct-tags", correct_tags_cb, NULL, NULL, NULL, { 0 } },
     { "zoom", zoom_cb, "i", NULL, NULL, { 0 } },
     { "reveal", reveal_cb, "(utt)", NULL, NULL, { 0 } },
     { "toggle-sidebar", toggle_sidebar_cb, NULL, NULL, NULL, { 0 } },

@@ -145,10 +145,8 @@ undo_toast_dismissed_cb (AdwToast *toast, SpWindow *self)
 }
 
 static void
-policy_removed_cb (SpSession *session, const char *title, SpWindow *self)
+policy_removed_cb (SpSession *session, const char *text, SpWindow *self)
 {
-  /* Translators: %s is the title of a policy */
-  g_autofree char *text = g_strdup_printf (_("“%s” removed"), title);
   AdwToast *toast = undo_toast_new (text);
 
   self->n_undo_toasts++;
@@ -166,9 +164,27 @@ finding_dismissed_cb (SpSession *session, const char *title, SpWindow *self)
 }
 
 static void
+tags_corrected_cb (SpWindow *self)
+{
+  sp_toasts_show (self->toasts, undo_toast_new (_("Tags corrected")));
+}
+
+static void
 library_opened_cb (SpLibraryPane *library, SpWindow *self)
 {
   adw_leaflet_set_visible_child_name (self->leaflet, "content");
+}
+
+/* For the next run. What is not kept cannot be opened again, and leaves no trace. */
+static void
+remember_place_cb (SpWindow *self)
+{
+  SpPolicy *policy = sp_session_get_policy (self->session);
+  gboolean is_kept = policy != NULL && sp_policy_get_entry (policy) != NULL;
+
+  g_object_set (sp_session_get_preferences (self->session), "last-policy",
+                is_kept ? sp_policy_get_sha256 (policy) : "", "last-page",
+                sp_session_get_page (self->session), NULL);
 }
 
 static void
@@ -200,6 +216,8 @@ follow_session (SpWindow *self)
   g_signal_connect_object (session, "notify::analysis", G_CALLBACK (update_bottom_bar_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::problem", G_CALLBACK (show_content_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::policy", G_CALLBACK (remember_place_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::page", G_CALLBACK (remember_place_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::can-undo", G_CALLBACK (_sp_window_update_actions), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::can-go-back", G_CALLBACK (update_back_cb), self,
@@ -207,6 +225,7 @@ follow_session (SpWindow *self)
   g_signal_connect_object (session, "notify::busy", G_CALLBACK (busy_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "progressed", G_CALLBACK (update_progress_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "message", G_CALLBACK (message_cb), self, 0);
+  g_signal_connect_object (session, "tags-corrected", G_CALLBACK (tags_corrected_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "policy-removed", G_CALLBACK (policy_removed_cb), self, 0);
   g_signal_connect_object (session, "finding-dismissed", G_CALLBACK (finding_dismissed_cb), self, 0);
 }

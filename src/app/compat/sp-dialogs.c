@@ -11,7 +11,8 @@ typedef struct
 {
   GtkFileChooserNative *chooser; /* (owned): nobody else holds a native dialog */
   SpFilesFunc func;
-  gpointer user_data; /* (unowned): outlives the dialog, which is modal */
+  gpointer user_data;
+  GDestroyNotify free_func; /* (nullable): of @user_data */
 } Request;
 
 static void
@@ -24,6 +25,8 @@ response_cb (GtkNativeDialog *dialog, int response, Request *request)
       if (g_list_model_get_n_items (files) > 0)
         request->func (files, request->user_data);
     }
+  if (request->free_func != NULL)
+    request->free_func (request->user_data);
   g_object_unref (request->chooser);
   g_free (request);
 }
@@ -46,13 +49,14 @@ add_filters (GtkFileChooser *chooser, const SpFileFilter *filters, gsize n_filte
 }
 
 static void
-run (GtkFileChooserNative *chooser, SpFilesFunc func, gpointer user_data)
+run (GtkFileChooserNative *chooser, SpFilesFunc func, gpointer user_data, GDestroyNotify free_func)
 {
   Request *request = g_new0 (Request, 1);
 
   request->chooser = chooser;
   request->func = func;
   request->user_data = user_data;
+  request->free_func = free_func;
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
   g_signal_connect (chooser, "response", G_CALLBACK (response_cb), request);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
@@ -73,7 +77,7 @@ sp_dialogs_open_files (GtkWindow *parent, const SpFileFilter *filters, gsize n_f
 
   gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (chooser), TRUE);
   add_filters (GTK_FILE_CHOOSER (chooser), filters, n_filters);
-  run (chooser, func, user_data);
+  run (chooser, func, user_data, NULL);
 }
 
 /**
@@ -93,7 +97,22 @@ sp_dialogs_save_file (GtkWindow *parent, const char *name, const SpFileFilter *f
 
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
   add_filters (GTK_FILE_CHOOSER (chooser), filters, n_filters);
-  run (chooser, func, user_data);
+  run (chooser, func, user_data, NULL);
+}
+
+/**
+ * sp_dialogs_choose_folder:
+ * @free_func: (nullable): frees @user_data once the dialog is gone
+ *
+ * Asks for a folder to write to.
+ */
+void
+sp_dialogs_choose_folder (GtkWindow *parent, SpFilesFunc func, gpointer user_data, GDestroyNotify free_func)
+{
+  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (
+    _("Export to a Folder"), parent, GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, _("_Export"), _("_Cancel"));
+
+  run (chooser, func, user_data, free_func);
 }
 
 /**

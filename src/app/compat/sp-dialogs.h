@@ -26,6 +26,8 @@ void sp_dialogs_open_files (GtkWindow *parent, const SpFileFilter *filters, gsiz
                             gpointer user_data);
 void sp_dialogs_save_file (GtkWindow *parent, const char *name, const SpFileFilter *filters, gsize n_filters,
                            SpFilesFunc func, gpointer user_data);
+void sp_dialogs_choose_folder (GtkWindow *parent, SpFilesFunc func, gpointer user_data,
+                               GDestroyNotify free_func);
 void sp_dialogs_about (GtkWindow *parent, const char *details);
 
 G_END_DECLS

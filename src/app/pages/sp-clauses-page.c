@@ -28,6 +28,7 @@ struct _SpClausesPage
 
   SpSession *session; /* (owned) (nullable) */
   gboolean is_stale;  /* another analysis came while nobody looked */
+  SpDocument *document; /* (owned) (nullable): whose text is shown */
   guint n_matches;
 };
 
@@ -130,13 +131,34 @@ refill (SpClausesPage *self)
   sp_outline_view_set_sections (self->outline, sp_outline_new (analysis));
   gtk_search_bar_set_search_mode (self->search_bar, FALSE);
   sp_reading_view_show (self->reader, state);
+  g_set_object (&self->document, sp_analysis_get_document (analysis));
   show_clause (self, SP_SESSION_NO_SEGMENT);
+}
+
+/* The same text with other tags: nobody loses the place. */
+static gboolean
+update_in_place (SpClausesPage *self)
+{
+  SpAnalysis *analysis = sp_session_get_analysis (self->session);
+  SpClauseFilter filter = sp_filter_bar_get_filter (self->filters);
+  g_autoptr (SpClausesState) state = NULL;
+
+  if (self->is_stale || analysis == NULL || sp_analysis_get_document (analysis) != self->document)
+    return FALSE;
+  state = sp_clauses_state_new (analysis, &filter);
+  if (!sp_reading_view_update (self->reader, state))
+    return FALSE;
+  sp_outline_view_set_sections (self->outline, sp_outline_new (analysis));
+  show_clause (self, sp_session_get_segment (self->session));
+  return TRUE;
 }
 
 /* A long text takes a while to set: that is done when somebody looks. */
 static void
 refresh_cb (SpClausesPage *self)
 {
+  if (update_in_place (self))
+    return;
   self->is_stale = TRUE;
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     refill (self);
@@ -215,6 +237,7 @@ sp_clauses_page_dispose (GObject *object)
 {
   SpClausesPage *self = SP_CLAUSES_PAGE (object);
 
+  g_clear_object (&self->document);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (sp_clauses_page_parent_class)->dispose (object);
 }

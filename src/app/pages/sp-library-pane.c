@@ -5,7 +5,8 @@
 
 #include <glib/gi18n.h>
 
-#include "sp-overview-state.h"
+#include "sp-import-row.h"
+#include "sp-policy-row.h"
 
 struct _SpLibraryPane
 {
@@ -14,8 +15,15 @@ struct _SpLibraryPane
   GtkListBox *queue;
   GtkWidget *queue_scroller;
   GtkListView *list;
-  GtkSingleSelection *selection;
+  GtkMultiSelection *selection;
   GtkStack *stack;
+  GtkToggleButton *select;
+  GtkRevealer *selection_bar;
+  GtkLabel *selected_count;
+  GtkSearchBar *search_bar;
+  GtkEditable *search_entry;
+  GtkListBox *hits;
+  GtkLabel *hit_count;
 
   SpSession *session; /* (owned) (nullable) */
   gboolean show_end_title_buttons;
@@ -42,87 +50,15 @@ G_DEFINE_FINAL_TYPE (SpLibraryPane, sp_library_pane, ADW_TYPE_BIN)
 /* Queue. */
 
 static GtkWidget *
-icon_button_new (const char *icon_name, const char *text)
-{
-  GtkWidget *button = gtk_button_new_from_icon_name (icon_name);
-
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (button, text);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
-  return button;
-}
-
-static void
-retry_cb (GtkButton *button, SpLibraryPane *self)
-{
-  sp_session_retry (self->session, g_object_get_data (G_OBJECT (button), "import"));
-}
-
-static void
-drop_cb (GtkButton *button, SpLibraryPane *self)
-{
-  sp_session_drop_import (self->session, g_object_get_data (G_OBJECT (button), "import"));
-}
-
-static void
-add_button (SpLibraryPane *self, AdwActionRow *row, SpImport *import, const char *icon_name, const char *text,
-            GCallback callback)
-{
-  GtkWidget *button = icon_button_new (icon_name, text);
-
-  g_object_set_data (G_OBJECT (button), "import", import);
-  g_signal_connect_object (button, "clicked", callback, self, 0);
-  adw_action_row_add_suffix (row, button);
-}
-
-static void
-update_import_row_cb (SpImport *import, GParamSpec *pspec, AdwActionRow *row)
-{
-  GtkWidget *retry = g_object_get_data (G_OBJECT (row), "retry");
-  GtkWidget *icon = g_object_get_data (G_OBJECT (row), "icon");
-  const char *message = sp_import_get_message (import);
-  gboolean failed = sp_import_get_state (import) == SP_IMPORT_FAILED;
-
-  gtk_image_set_from_icon_name (GTK_IMAGE (icon),
-                                failed ? "sp-severity-serious-symbolic" : "sp-tag-retention-symbolic");
-  adw_action_row_set_subtitle (row, failed && message != NULL ? message : _("Waiting"));
-  if (sp_import_get_state (import) == SP_IMPORT_RUNNING)
-    adw_action_row_set_subtitle (row, _("Reading"));
-  gtk_widget_set_visible (retry, failed && sp_import_get_file (import) != NULL);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), failed);
-}
-
-static GtkWidget *
 create_import_row (gpointer item, gpointer user_data)
 {
-  SpLibraryPane *self = user_data;
-  SpImport *import = item;
-  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title",
-                                 sp_import_get_name (import), "title-lines", 2, "subtitle-lines", 3, NULL);
-  GtkWidget *icon = gtk_image_new ();
-  GtkWidget *retry = icon_button_new ("view-refresh-symbolic", _("Try Again"));
-
-  gtk_accessible_update_state (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
-  g_object_set_data (G_OBJECT (retry), "import", import);
-  g_signal_connect_object (retry, "clicked", G_CALLBACK (retry_cb), self, 0);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), retry);
-  add_button (self, ADW_ACTION_ROW (row), import, "window-close-symbolic", _("Remove from Queue"),
-              G_CALLBACK (drop_cb));
-
-  g_object_set_data (G_OBJECT (row), "icon", icon);
-  g_object_set_data (G_OBJECT (row), "retry", retry);
-  g_object_set_data_full (G_OBJECT (row), "import", g_object_ref (import), g_object_unref);
-  g_signal_connect_object (import, "notify::state", G_CALLBACK (update_import_row_cb), row, 0);
-  update_import_row_cb (import, NULL, ADW_ACTION_ROW (row));
-  return row;
+  return sp_import_row_new (item, ((SpLibraryPane *) user_data)->session);
 }
 
 static void
 queue_row_activated_cb (GtkListBox *list, GtkListBoxRow *row, SpLibraryPane *self)
 {
-  sp_session_show_problem (self->session, g_object_get_data (G_OBJECT (row), "import"));
+  sp_session_show_problem (self->session, sp_import_row_get_import (row));
   g_signal_emit (self, signals[OPENED], 0);
 }
 
@@ -136,62 +72,56 @@ queue_changed_cb (SpLibraryPane *self)
 
 /* Library. */
 
-static GtkWidget *
-policy_row_new (void)
+static guint
+count_selected (SpLibraryPane *self)
 {
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *badge = gtk_label_new (NULL);
-  GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  GtkWidget *title = gtk_label_new (NULL);
-  GtkWidget *subtitle = gtk_label_new (NULL);
+  g_autoptr (GtkBitset) selected = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
 
-  gtk_widget_set_valign (badge, GTK_ALIGN_CENTER);
-  gtk_label_set_xalign (GTK_LABEL (title), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (title), PANGO_ELLIPSIZE_END);
-  gtk_label_set_xalign (GTK_LABEL (subtitle), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (subtitle), PANGO_ELLIPSIZE_END);
-  gtk_widget_add_css_class (subtitle, "caption");
-  gtk_widget_add_css_class (subtitle, "dim-label");
-  gtk_widget_set_valign (texts, GTK_ALIGN_CENTER);
-  gtk_widget_set_hexpand (texts, TRUE);
-  gtk_box_append (GTK_BOX (texts), title);
-  gtk_box_append (GTK_BOX (texts), subtitle);
-  gtk_box_append (GTK_BOX (row), badge);
-  gtk_box_append (GTK_BOX (row), texts);
-  g_object_set_data (G_OBJECT (row), "badge", badge);
-  g_object_set_data (G_OBJECT (row), "title", title);
-  g_object_set_data (G_OBJECT (row), "subtitle", subtitle);
-  return row;
+  return (guint) gtk_bitset_get_size (selected);
+}
+
+/* A check button ticks its row among the others. */
+static void
+row_toggled_cb (SpPolicyRow *row, gboolean checked, GtkListItem *item)
+{
+  SpLibraryPane *self = g_object_get_data (G_OBJECT (item), "pane");
+  guint position = gtk_list_item_get_position (item);
+
+  if (checked)
+    gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), position, FALSE);
+  else
+    gtk_selection_model_unselect_item (GTK_SELECTION_MODEL (self->selection), position);
 }
 
 static void
-setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+update_check_cb (GtkListItem *item)
 {
-  gtk_list_item_set_child (item, policy_row_new ());
+  SpLibraryPane *self = g_object_get_data (G_OBJECT (item), "pane");
+
+  sp_policy_row_set_check (SP_POLICY_ROW (gtk_list_item_get_child (item)),
+                           gtk_toggle_button_get_active (self->select), gtk_list_item_get_selected (item));
+}
+
+static void
+setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, SpLibraryPane *self)
+{
+  GtkWidget *row = sp_policy_row_new ();
+
+  gtk_list_item_set_child (item, row);
+  g_object_set_data (G_OBJECT (item), "pane", self);
+  g_signal_connect_object (row, "toggled", G_CALLBACK (row_toggled_cb), item, 0);
+  g_signal_connect (item, "notify::selected", G_CALLBACK (update_check_cb), NULL);
+  g_signal_connect_object (self->select, "notify::active", G_CALLBACK (update_check_cb), item,
+                           G_CONNECT_SWAPPED);
 }
 
 static void
 bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
 {
-  GtkWidget *row = gtk_list_item_get_child (item);
-  GtkWidget *badge = g_object_get_data (G_OBJECT (row), "badge");
-  GtkWidget *subtitle_label = g_object_get_data (G_OBJECT (row), "subtitle");
   SpPolicyFacts facts = sp_policy_get_facts (gtk_list_item_get_item (item));
-  g_autofree char *title = sp_policy_facts_dup_title (&facts);
-  g_autofree char *subtitle = sp_policy_facts_dup_subtitle (&facts);
-  g_autofree char *letter = sp_policy_facts_dup_letter (&facts);
-  g_autofree char *spoken = sp_policy_facts_dup_spoken (&facts);
-  const char *classes[] = { "grade-badge", "small", sp_grade_get_style_class (facts.grade), NULL };
 
-  gtk_label_set_label (g_object_get_data (G_OBJECT (row), "title"), title);
-  gtk_label_set_label (GTK_LABEL (subtitle_label), subtitle);
-  gtk_widget_set_visible (subtitle_label, *subtitle != '\0');
-  gtk_label_set_label (GTK_LABEL (badge), letter);
-  gtk_widget_set_css_classes (badge, classes);
-  gtk_widget_set_tooltip_text (row, spoken);
-  /* The item of the list is the widget around ours, and what assistive technology reads out. */
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (row)),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  sp_policy_row_set_facts (SP_POLICY_ROW (gtk_list_item_get_child (item)), &facts);
+  update_check_cb (item);
 }
 
 static void
@@ -199,20 +129,47 @@ select_shown_cb (SpLibraryPane *self)
 {
   SpPolicy *policy = sp_session_get_policy (self->session);
   GListModel *policies = sp_session_get_policies (self->session);
-  guint position = GTK_INVALID_LIST_POSITION;
+  GtkSelectionModel *selection = GTK_SELECTION_MODEL (self->selection);
+  guint position;
 
-  if (policy != NULL && sp_session_get_problem (self->session) == NULL)
-    g_list_store_find (G_LIST_STORE (policies), policy, &position);
-  if (gtk_single_selection_get_selected (self->selection) != position)
-    gtk_single_selection_set_selected (self->selection, position);
+  if (count_selected (self) > 1)
+    return;
+  if (policy == NULL || sp_session_get_problem (self->session) != NULL
+      || !g_list_store_find (G_LIST_STORE (policies), policy, &position))
+    gtk_selection_model_unselect_all (selection);
+  else if (!gtk_selection_model_is_selected (selection, position))
+    gtk_selection_model_select_item (selection, position, TRUE);
+}
+
+static SpPolicy *
+dup_only_selected (SpLibraryPane *self)
+{
+  g_autoptr (GtkBitset) selected = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
+
+  if (gtk_bitset_get_size (selected) != 1)
+    return NULL;
+  return g_list_model_get_item (G_LIST_MODEL (self->selection), gtk_bitset_get_nth (selected, 0));
 }
 
 static void
+update_selection_bar_cb (SpLibraryPane *self)
+{
+  guint n = count_selected (self);
+  g_autofree char *text = g_strdup_printf (ngettext ("%u selected", "%u selected", n), n);
+
+  gtk_label_set_label (self->selected_count, text);
+  gtk_revealer_set_reveal_child (self->selection_bar, n > 1 || gtk_toggle_button_get_active (self->select));
+}
+
+/* One that is selected is shown; several are only chosen. */
+static void
 selection_changed_cb (SpLibraryPane *self)
 {
-  SpPolicy *policy = gtk_single_selection_get_selected_item (self->selection);
+  g_autoptr (SpPolicy) policy = dup_only_selected (self);
 
-  if (policy != NULL && policy != sp_session_get_policy (self->session))
+  update_selection_bar_cb (self);
+  if (policy != NULL && policy != sp_session_get_policy (self->session)
+      && !gtk_toggle_button_get_active (self->select))
     sp_session_show_policy (self->session, policy);
 }
 
@@ -222,17 +179,82 @@ row_activated_cb (GtkListView *list, guint position, SpLibraryPane *self)
   g_autoptr (SpPolicy) policy =
     g_list_model_get_item (G_LIST_MODEL (gtk_list_view_get_model (list)), position);
 
+  if (count_selected (self) > 1)
+    return;
   sp_session_show_policy (self->session, policy);
   g_signal_emit (self, signals[OPENED], 0);
 }
 
 static void
+select_toggled_cb (SpLibraryPane *self)
+{
+  gtk_list_view_set_single_click_activate (self->list, !gtk_toggle_button_get_active (self->select));
+  if (!gtk_toggle_button_get_active (self->select))
+    gtk_selection_model_unselect_all (GTK_SELECTION_MODEL (self->selection));
+  select_shown_cb (self);
+  update_selection_bar_cb (self);
+}
+
+/* Search. */
+
+static GtkWidget *
+create_hit_row (gpointer item, gpointer user_data)
+{
+  SpHit *hit = item;
+  SpPolicyFacts facts = sp_policy_get_facts (sp_hit_get_policy (hit));
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *child = sp_policy_row_new ();
+
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), child);
+  sp_policy_row_set_facts (SP_POLICY_ROW (child), &facts);
+  if (sp_hit_get_segment (hit) != SP_LIBRARY_HIT_TITLE)
+    sp_policy_row_set_snippet (SP_POLICY_ROW (child), sp_hit_get_snippet (hit), sp_hit_get_matches (hit));
+  g_object_set_data_full (G_OBJECT (row), "hit", g_object_ref (hit), g_object_unref);
+  return row;
+}
+
+static void
+hit_activated_cb (GtkListBox *list, GtkListBoxRow *row, SpLibraryPane *self)
+{
+  sp_session_open_hit (self->session, g_object_get_data (G_OBJECT (row), "hit"));
+  g_signal_emit (self, signals[OPENED], 0);
+}
+
+static void
+show_child_cb (SpLibraryPane *self)
+{
+  gboolean searching = *gtk_editable_get_text (self->search_entry) != '\0';
+  guint n_hits = g_list_model_get_n_items (sp_session_get_hits (self->session));
+  guint n_policies = g_list_model_get_n_items (sp_session_get_policies (self->session));
+  g_autofree char *found =
+    /* Translators: how many policies a search in the library found */
+    g_strdup_printf (ngettext ("Found in %u policy", "Found in %u policies", n_hits), n_hits);
+
+  gtk_label_set_label (self->hit_count, n_hits > 0 ? found : _("Not found in any policy"));
+  gtk_stack_set_visible_child_name (self->stack, searching        ? "hits"
+                                                 : n_policies > 0 ? "list"
+                                                                  : "empty");
+}
+
+static void
+search_changed_cb (GtkSearchEntry *entry, SpLibraryPane *self)
+{
+  sp_session_search (self->session, gtk_editable_get_text (self->search_entry));
+}
+
+static void
+search_mode_changed_cb (SpLibraryPane *self)
+{
+  if (!gtk_search_bar_get_search_mode (self->search_bar))
+    gtk_editable_set_text (self->search_entry, "");
+}
+
+static void
 policies_changed_cb (SpLibraryPane *self)
 {
-  gboolean any = g_list_model_get_n_items (sp_session_get_policies (self->session)) > 0;
-
-  gtk_stack_set_visible_child_name (self->stack, any ? "list" : "empty");
+  show_child_cb (self);
   select_shown_cb (self);
+  update_selection_bar_cb (self);
 }
 
 static void
@@ -260,8 +282,10 @@ sp_library_pane_dispose (GObject *object)
 
   if (self->queue != NULL)
     gtk_list_box_bind_model (self->queue, NULL, NULL, NULL, NULL);
+  if (self->hits != NULL)
+    gtk_list_box_bind_model (self->hits, NULL, NULL, NULL, NULL);
   if (self->selection != NULL)
-    gtk_single_selection_set_model (self->selection, NULL);
+    gtk_multi_selection_set_model (self->selection, NULL);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (sp_library_pane_parent_class)->dispose (object);
 }
@@ -287,10 +311,20 @@ sp_library_pane_class_init (SpLibraryPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SpLibraryPane, list);
   gtk_widget_class_bind_template_child (widget_class, SpLibraryPane, selection);
   gtk_widget_class_bind_template_child (widget_class, SpLibraryPane, stack);
+  gtk_widget_class_bind_template_child (widget_class, SpLibraryPane, select);
+  gtk_widget_class_bind_template_child (widget_class, SpLibraryPane, selection_bar);
+  gtk_widget_class_bind_template_child (widget_class, SpLibraryPane, selected_count);
+  gtk_widget_class_bind_template_child (widget_class, SpLibraryPane, search_bar);
+  gtk_widget_class_bind_template_child (widget_class, SpLibraryPane, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, SpLibraryPane, hits);
+  gtk_widget_class_bind_template_child (widget_class, SpLibraryPane, hit_count);
   gtk_widget_class_bind_template_callback (widget_class, setup_cb);
   gtk_widget_class_bind_template_callback (widget_class, bind_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, queue_row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, select_toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, hit_activated_cb);
 }
 
 /* Delete belongs to the list alone: elsewhere it edits text. */
@@ -311,6 +345,9 @@ static void
 sp_library_pane_init (SpLibraryPane *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_search_bar_connect_entry (self->search_bar, self->search_entry);
+  g_signal_connect_object (self->search_bar, "notify::search-mode-enabled",
+                           G_CALLBACK (search_mode_changed_cb), self, G_CONNECT_SWAPPED);
   add_delete_key (self);
 }
 
@@ -327,14 +364,58 @@ sp_library_pane_set_session (SpLibraryPane *self, SpSession *session)
 
   g_set_object (&self->session, session);
   gtk_list_box_bind_model (self->queue, imports, create_import_row, self, NULL);
-  gtk_single_selection_set_model (self->selection, policies);
+  gtk_list_box_bind_model (self->hits, sp_session_get_hits (session), create_hit_row, self, NULL);
+  gtk_multi_selection_set_model (self->selection, policies);
   g_signal_connect_object (imports, "items-changed", G_CALLBACK (queue_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (policies, "items-changed", G_CALLBACK (policies_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::policy", G_CALLBACK (select_shown_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::problem", G_CALLBACK (select_shown_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (selection_changed_cb), self,
+  g_signal_connect_object (session, "searched", G_CALLBACK (show_child_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->selection, "selection-changed", G_CALLBACK (selection_changed_cb), self,
                            G_CONNECT_SWAPPED);
   queue_changed_cb (self);
   policies_changed_cb (self);
+}
+
+/**
+ * sp_library_pane_search:
+ *
+ * Opens the search over all policies and puts the caret there.
+ */
+void
+sp_library_pane_search (SpLibraryPane *self)
+{
+  gtk_search_bar_set_search_mode (self->search_bar, TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+}
+
+/**
+ * sp_library_pane_list_selected:
+ *
+ * Returns: (transfer full) (element-type SpPolicy): what the reader chose, at least what is shown
+ */
+GPtrArray *
+sp_library_pane_list_selected (SpLibraryPane *self)
+{
+  g_autoptr (GtkBitset) selected = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
+  GPtrArray *policies = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < gtk_bitset_get_size (selected); i++)
+    g_ptr_array_add (policies, g_list_model_get_item (G_LIST_MODEL (self->selection),
+                                                      gtk_bitset_get_nth (selected, i)));
+  return policies;
+}
+
+/**
+ * sp_library_pane_stop_selecting:
+ *
+ * Ends the choice of several policies.
+ */
+void
+sp_library_pane_stop_selecting (SpLibraryPane *self)
+{
+  gtk_toggle_button_set_active (self->select, FALSE);
+  gtk_selection_model_unselect_all (GTK_SELECTION_MODEL (self->selection));
+  select_shown_cb (self);
 }

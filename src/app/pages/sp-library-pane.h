@@ -17,5 +17,9 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (SpLibraryPane, sp_library_pane, SP, LIBRARY_PANE, AdwBin)
 
 void sp_library_pane_set_session (SpLibraryPane *self, SpSession *session);
+void sp_library_pane_search (SpLibraryPane *self);
+
+GPtrArray *sp_library_pane_list_selected (SpLibraryPane *self);
+void       sp_library_pane_stop_selecting (SpLibraryPane *self);
 
 G_END_DECLS

@@ -326,6 +326,31 @@ sp_reading_view_show (SpReadingView *self, const SpClausesState *state)
   g_signal_handlers_unblock_by_func (self->buffer, cursor_moved_cb, self);
 }
 
+/**
+ * sp_reading_view_update:
+ *
+ * Marks the clauses anew, if they are the same: the text stays where it is.
+ *
+ * Returns: whether they are
+ */
+gboolean
+sp_reading_view_update (SpReadingView *self, const SpClausesState *state)
+{
+  if (state->clauses->len != self->placed->len)
+    return FALSE;
+  for (guint i = 0; i < state->clauses->len; i++)
+    if (g_array_index (state->clauses, SpClause, i).segment
+        != g_array_index (self->placed, Placed, i).clause.segment)
+      return FALSE;
+  for (guint i = 0; i < state->clauses->len; i++)
+    g_array_index (self->placed, Placed, i).clause = g_array_index (state->clauses, SpClause, i);
+  for (guint i = 0; i < SP_N_CATEGORIES; i++)
+    move_tag (self, self->tags.shades[i], 0, 0);
+  shade_sentences (self, state->shades);
+  mark_edges (self);
+  return TRUE;
+}
+
 static void
 scroll_to (SpReadingView *self, guint offset, double align)
 {

@@ -17,6 +17,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (SpReadingView, sp_reading_view, SP, READING_VIEW, AdwBin)
 
 void     sp_reading_view_show (SpReadingView *self, const SpClausesState *state);
+gboolean sp_reading_view_update (SpReadingView *self, const SpClausesState *state);
 gboolean sp_reading_view_reveal (SpReadingView *self, const SpEvidence *evidence);
 void     sp_reading_view_mark_reasons (SpReadingView *self, const GArray *reasons);
 void     sp_reading_view_set_zoom (SpReadingView *self, int percent);

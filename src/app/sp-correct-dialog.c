@@ -1,0 +1,105 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "sp-correct-dialog.h"
+
+#include <glib/gi18n.h>
+
+#include "sp-clause-details.h"
+#include "sp-rows.h"
+
+/* Lives as long as its window. */
+typedef struct
+{
+  GtkWindow *window;  /* (unowned) */
+  SpSession *session; /* (owned) */
+  guint segment;
+  GtkCheckButton *checks[SP_N_CATEGORIES]; /* (unowned) */
+} Dialog;
+
+static void
+dialog_free (gpointer data)
+{
+  g_object_unref (((Dialog *) data)->session);
+  g_free (data);
+}
+
+static void
+save_cb (GtkButton *button, Dialog *dialog)
+{
+  guint categories = 0;
+
+  for (guint i = 0; i < SP_N_CATEGORIES; i++)
+    if (gtk_check_button_get_active (dialog->checks[i]))
+      categories |= 1u << i;
+  sp_session_correct_tags (dialog->session, dialog->segment, &categories);
+  gtk_window_close (dialog->window);
+}
+
+static void
+forget_cb (GtkButton *button, Dialog *dialog)
+{
+  sp_session_correct_tags (dialog->session, dialog->segment, NULL);
+  gtk_window_close (dialog->window);
+}
+
+static GtkWidget *
+check_row_new (Dialog *dialog, SpCategory category, gboolean active)
+{
+  const char *title = sp_category_get_title (category);
+  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "title", title, NULL);
+  GtkWidget *check = gtk_check_button_new ();
+
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), active);
+  gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), sp_category_image_new (category));
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
+  /* GTK 4.8 warns of labels that assistive technology has not met before. */
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  dialog->checks[category] = GTK_CHECK_BUTTON (check);
+  return row;
+}
+
+static void
+add_escape_key (GtkWidget *window)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
+                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape, 0),
+                                                          gtk_named_action_new ("window.close")));
+  gtk_widget_add_controller (window, controller);
+}
+
+/**
+ * sp_correct_dialog_present:
+ * @segment: a clause of what is shown
+ *
+ * Asks what a clause speaks of.
+ */
+void
+sp_correct_dialog_present (GtkWindow *parent, SpSession *session, guint segment)
+{
+  g_autoptr (GtkBuilder) builder =
+    gtk_builder_new_from_resource ("/io/github/smallprint/Smallprint/ui/sp-correct-dialog.ui");
+  g_autoptr (SpClauseDetails) details = sp_clause_details_new (sp_session_get_analysis (session), segment);
+  GtkWidget *forget = GTK_WIDGET (gtk_builder_get_object (builder, "forget"));
+  Dialog *dialog = g_new0 (Dialog, 1);
+
+  dialog->window = GTK_WINDOW (gtk_builder_get_object (builder, "window"));
+  dialog->session = g_object_ref (session);
+  dialog->segment = segment;
+  g_object_set_data_full (G_OBJECT (dialog->window), "dialog", dialog, dialog_free);
+  for (guint i = 0; i < SP_N_CATEGORIES; i++)
+    gtk_list_box_append (GTK_LIST_BOX (gtk_builder_get_object (builder, "tags")),
+                         check_row_new (dialog, i, (details->categories >> i) & 1));
+  gtk_label_set_label (GTK_LABEL (gtk_builder_get_object (builder, "quote")), details->quote);
+  gtk_widget_set_visible (forget, details->is_corrected);
+  g_signal_connect (forget, "clicked", G_CALLBACK (forget_cb), dialog);
+  g_signal_connect (gtk_builder_get_object (builder, "save"), "clicked", G_CALLBACK (save_cb), dialog);
+  add_escape_key (GTK_WIDGET (dialog->window));
+  gtk_window_set_transient_for (dialog->window, parent);
+  gtk_window_present (dialog->window);
+}

@@ -1,0 +1,168 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* bench-window FILE [N]   how long the window ever keeps its user waiting
+ *
+ * Opens FILE beside a library of N policies (2,000), turns to each page, filters, searches, scrolls,
+ * and prints the longest stall of the main loop in each step, as a Markdown table. Wanted: no more than
+ * 50 ms. Run it in a display of its own: tests/tools/with-display.sh build/tests/bench/bench-window FILE */
+#include "config.h"
+
+#include <locale.h>
+#include <time.h>
+
+#include "smallprint.h"
+#include "sp-application.h"
+
+/* A step is over after this long without work. */
+#define STEP_MS 900
+
+#define POLICY                                                                                            \
+  "Privacy policy of shop number %u\n\nWe collect your name and your e-mail address when you create an "  \
+  "account. We share them with advertising partners unless you opt out.\n\nWe keep your data for %u "     \
+  "months. You can ask us to delete it by writing to privacy@shop%u.example.\n\nWe may change this "      \
+  "policy at any time by posting a new one on this page.\n"
+
+typedef struct
+{
+  const char *name;
+  const char *action; /* (nullable): detailed, of the window */
+} Step;
+
+static const Step steps[] = {
+  { "start, and list the library", NULL },
+  { "open the file", NULL },
+  { "turn to Clauses", "win.show-page::clauses" },
+  { "turn to Findings", "win.show-page::findings" },
+  { "turn to Coverage", "win.show-page::coverage" },
+  { "turn to Data", "win.show-page::data" },
+  { "turn to Overview", "win.show-page::overview" },
+  { "reveal a clause", "win.reveal((uint32 200, uint64 0, uint64 0))" },
+  { "larger text", "win.zoom(1)" },
+  { "usual text", "win.zoom(0)" },
+  { "open the search", "win.search" },
+  { "hide the library", "win.toggle-sidebar" },
+  { "show the library", "win.toggle-sidebar" },
+  { "remove it", "win.delete" },
+  { "bring it back", "win.undo" },
+};
+
+static struct
+{
+  GApplication *application;
+  GFile *file;
+  gint64 last;
+  gint64 longest;
+  gint64 last_cpu;
+  gint64 longest_cpu;
+  guint step;
+} bench;
+
+/* What this thread has worked, in microseconds: on a machine that does other things too, a stall is
+ * longer than its cause. */
+static gint64
+get_thread_time (void)
+{
+  struct timespec t;
+
+  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &t);
+  return t.tv_sec * G_USEC_PER_SEC + t.tv_nsec / 1000;
+}
+
+static gboolean
+watch_cb (gpointer user_data)
+{
+  gint64 now = g_get_monotonic_time ();
+  gint64 cpu = get_thread_time ();
+
+  bench.longest = MAX (bench.longest, now - bench.last - 1000);
+  bench.longest_cpu = MAX (bench.longest_cpu, cpu - bench.last_cpu);
+  bench.last = now;
+  bench.last_cpu = cpu;
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+take_step (const Step *step)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (bench.application));
+  g_autofree char *name = NULL;
+  g_autoptr (GVariant) target = NULL;
+
+  if (step->action == NULL)
+    g_application_open (bench.application, &bench.file, 1, "");
+  else if (g_action_parse_detailed_name (step->action, &name, &target, NULL))
+    gtk_widget_activate_action_variant (GTK_WIDGET (window), name, target);
+}
+
+static gboolean
+step_cb (gpointer user_data)
+{
+  g_print ("| %s | %.0f | %.0f |\n", steps[bench.step].name, bench.longest / 1000.0,
+           bench.longest_cpu / 1000.0);
+  bench.longest = bench.longest_cpu = 0;
+  bench.step++;
+  if (bench.step == G_N_ELEMENTS (steps))
+    {
+      g_application_quit (bench.application);
+      return G_SOURCE_REMOVE;
+    }
+  take_step (&steps[bench.step]);
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+kept_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (SpLibraryEntry) entry = sp_library_add_finish (SP_LIBRARY (object), result, NULL);
+
+  g_assert_nonnull (entry);
+  ++*(guint *) user_data;
+}
+
+static void
+fill_library (guint n_policies)
+{
+  g_autofree char *path = sp_library_dup_default_path ();
+  g_autoptr (SpLibrary) library = sp_library_new (path);
+  g_autoptr (SpKnowledge) knowledge = sp_knowledge_new (NULL, NULL);
+  g_autoptr (SpAnalyzer) analyzer = sp_analyzer_new (knowledge);
+  guint n_kept = 0;
+
+  for (guint i = 0; i < n_policies; i++)
+    {
+      g_autofree char *text = g_strdup_printf (POLICY, i, i, i);
+      g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+      g_autofree char *name = g_strdup_printf ("shop-%u.txt", i);
+      g_autoptr (SpSource) source = sp_source_new (bytes, name, "text/plain");
+      g_autoptr (SpAnalysis) analysis = sp_analyzer_analyze (analyzer, source, NULL, NULL, NULL);
+
+      sp_library_add_async (library, analysis, NULL, kept_cb, &n_kept);
+    }
+  while (n_kept < n_policies)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+int
+main (int argc, char *argv[])
+{
+  guint n_policies = argc > 2 ? (guint) g_ascii_strtoull (argv[2], NULL, 10) : 2000;
+  g_autoptr (SpApplication) application = NULL;
+  int status;
+
+  setlocale (LC_ALL, "");
+  if (argc < 2)
+    {
+      g_printerr ("bench-window FILE [N]\n");
+      return 2;
+    }
+  fill_library (n_policies);
+  application = sp_application_new ();
+  bench.application = G_APPLICATION (application);
+  bench.file = g_file_new_for_commandline_arg (argv[1]);
+  bench.last = g_get_monotonic_time ();
+  g_print ("| step | longest stall, ms | of that our own work |\n| --- | ---: | ---: |\n");
+  g_timeout_add_full (G_PRIORITY_HIGH, 1, watch_cb, NULL, NULL);
+  g_timeout_add (STEP_MS, step_cb, NULL);
+  status = g_application_run (bench.application, 1, argv);
+  g_object_unref (bench.file);
+  return status;
+}
