@@ -7,6 +7,7 @@
 #include <glib/gstdio.h>
 #include <locale.h>
 
+#include "sp-baseline.h"
 #include "sp-evaluation.h"
 #include "sp-tagger.h"
 #include "sp-trainer.h"
@@ -18,6 +19,7 @@
 typedef struct
 {
   char **train;
+  char **files; /* the same without --train */
   char *valid;
   char *evaluate;
   char *aux_dir;
@@ -107,6 +109,17 @@ train (const Options *options, GError **error)
   return options->valid == NULL || evaluate (options->output, options->valid, error);
 }
 
+static gboolean
+add_fold (SpEvaluation *evaluation, GBytes *model, GPtrArray *examples, GError **error)
+{
+  g_autoptr (SpTagger) tagger = sp_tagger_new_from_bytes (model, error);
+
+  if (tagger == NULL)
+    return FALSE;
+  sp_evaluation_add (evaluation, tagger, examples);
+  return TRUE;
+}
+
 static GPtrArray *
 list_fold (GPtrArray *examples, const guint *folds, guint fold, gboolean inside)
 {
@@ -125,7 +138,9 @@ cross_validate (const Options *options, GError **error)
   g_autoptr (GPtrArray) examples = read_training (options, error);
   g_autoptr (GPtrArray) foreign = examples != NULL ? read_foreign (options, error) : NULL;
   g_autoptr (SpEvaluation) evaluation = sp_evaluation_new ();
+  g_autoptr (SpEvaluation) plain = sp_evaluation_new ();
   g_autofree guint *folds = NULL;
+  g_autofree char *gain = NULL;
 
   if (foreign == NULL)
     return FALSE;
@@ -135,15 +150,17 @@ cross_validate (const Options *options, GError **error)
       g_autoptr (GPtrArray) outside = list_fold (examples, folds, fold, FALSE);
       g_autoptr (GPtrArray) inside = list_fold (examples, folds, fold, TRUE);
       g_autoptr (GBytes) model = sp_trainer_train (outside, foreign, options->version);
-      g_autoptr (SpTagger) tagger = sp_tagger_new_from_bytes (model, error);
+      g_autoptr (GBytes) baseline = sp_baseline_train (outside);
 
-      if (tagger == NULL)
+      if (!add_fold (evaluation, model, inside, error) ||
+          !add_fold (plain, baseline, inside, error))
         return FALSE;
-      sp_evaluation_add (evaluation, tagger, inside);
       g_printerr ("fold %u of %u done\n", fold + 1, N_FOLDS);
     }
 
   print (evaluation);
+  gain = sp_evaluation_print_gain (evaluation, plain);
+  g_print ("\n%s", gain);
   return TRUE;
 }
 
@@ -166,9 +183,11 @@ parse (Options *options, int *argc, char ***argv, GError **error)
       "Measure a model on these annotated segments", "F.jsonl" },
     { "model", 0, 0, G_OPTION_ARG_FILENAME, &options->model,
       "The model to measure; without it cue words tag", "MODEL" },
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options->files, NULL, NULL },
     { NULL },
   };
-  g_autoptr (GOptionContext) context = g_option_context_new ("- learn and measure the tagger");
+  g_autoptr (GOptionContext) context =
+    g_option_context_new ("[F.jsonl…] - learn and measure the tagger");
   guint n_tasks;
 
   g_option_context_add_main_entries (context, entries, NULL);
@@ -176,10 +195,13 @@ parse (Options *options, int *argc, char ***argv, GError **error)
     return FALSE;
 
   n_tasks = (options->evaluate != NULL) + options->cross_validate + (options->output != NULL);
-  if (n_tasks != 1 || *argc > 1 || (options->evaluate == NULL) != (options->train != NULL))
+  if (options->train == NULL)
+    options->train = g_steal_pointer (&options->files);
+  if (n_tasks != 1 || options->files != NULL ||
+      (options->evaluate == NULL) != (options->train != NULL))
     {
       g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED,
-                   "Give one of: --train F -o MODEL, --train F --cross-validate, --evaluate F");
+                   "Give one of: -o MODEL F…, --cross-validate F…, --evaluate F");
       return FALSE;
     }
   if (options->version == NULL)
@@ -191,6 +213,7 @@ static void
 clear (Options *options)
 {
   g_strfreev (options->train);
+  g_strfreev (options->files);
   g_free (options->valid);
   g_free (options->evaluate);
   g_free (options->aux_dir);

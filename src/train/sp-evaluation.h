@@ -38,6 +38,7 @@ double sp_evaluation_get_micro_f1 (const SpEvaluation *self);
 double sp_evaluation_get_macro_f1 (const SpEvaluation *self);
 double sp_evaluation_get_calibration_error (const SpEvaluation *self);
 char  *sp_evaluation_print (const SpEvaluation *self);
+char  *sp_evaluation_print_gain (const SpEvaluation *self, const SpEvaluation *plain);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpEvaluation, sp_evaluation_free)
 

@@ -25,11 +25,13 @@ quantize (double weight, double scale)
 
 static void
 append_rows (GByteArray *out, const SpWordTable *table,
-             double *const weights[SP_N_CATEGORIES], const float scales[SP_N_CATEGORIES])
+             double *const weights[SP_N_CATEGORIES], const float scales[SP_N_CATEGORIES],
+             const SpConceptTable *concepts)
 {
   for (guint i = 0; i < table->n_rows; i++)
     {
-      SpModelRow row = { table->idf[i] };
+      SpModelRow row = { .idf = table->idf[i],
+                         .concepts = concepts != NULL ? concepts->numbers[i] : 0 };
 
       for (guint label = 0; label < SP_N_CATEGORIES; label++)
         row.weights[label] = quantize (weights[label][i], scales[label]);
@@ -49,17 +51,36 @@ append_bitmap (GByteArray *out, const SpWordTable *table)
   g_byte_array_append (out, bitmap, n_bytes);
 }
 
+static void
+append_concepts (GByteArray *out, const SpConceptTable *concepts, const GArray *landmarks)
+{
+  SpConceptScale scale = { 0 };
+
+  if (concepts != NULL)
+    scale = concepts->scale;
+  g_byte_array_append (out, (const guint8 *) &scale, sizeof scale);
+  if (concepts != NULL)
+    g_byte_array_append (out, (const guint8 *) concepts->rows,
+                         concepts->n_rows * sizeof *concepts->rows);
+  if (landmarks != NULL)
+    g_byte_array_append (out, (const guint8 *) landmarks->data,
+                         landmarks->len * sizeof (SpLandmark));
+}
+
 /**
  * sp_model_write:
  * @weights: by label, one a row of @table; made to fit a byte each
  * @layer: all but its scales
+ * @concepts: (nullable): with its scale
+ * @landmarks: (nullable) (element-type SpLandmark): of sp_landmarks_fit()
  * @version: at most 63 bytes of printable ASCII
  *
  * Returns: (transfer full): a model file
  */
 GBytes *
 sp_model_write (const SpWordTable *table, double *const weights[SP_N_CATEGORIES],
-                const SpModelLayer *layer, const char *version)
+                const SpModelLayer *layer, const SpConceptTable *concepts,
+                const GArray *landmarks, const char *version)
 {
   GByteArray *out = g_byte_array_new ();
   SpModelLayer scaled = *layer;
@@ -70,6 +91,8 @@ sp_model_write (const SpWordTable *table, double *const weights[SP_N_CATEGORIES]
     .hash_bits = table->hash_bits,
     .n_rows = table->n_rows,
     .n_context = SP_N_CONTEXT,
+    .n_concept_rows = concepts != NULL ? concepts->n_rows : 0,
+    .n_landmarks = landmarks != NULL ? landmarks->len : 0,
   };
   gsize after_checksum = G_STRUCT_OFFSET (SpModelHeader, format);
 
@@ -81,7 +104,8 @@ sp_model_write (const SpWordTable *table, double *const weights[SP_N_CATEGORIES]
   g_byte_array_append (out, (const guint8 *) &header, sizeof header);
   g_byte_array_append (out, (const guint8 *) &scaled, sizeof scaled);
   append_bitmap (out, table);
-  append_rows (out, table, weights, scaled.scales);
+  append_rows (out, table, weights, scaled.scales, concepts);
+  append_concepts (out, concepts, landmarks);
 
   ((SpModelHeader *) (gpointer) out->data)->checksum =
     sp_linear_model_checksum (out->data + after_checksum, out->len - after_checksum);

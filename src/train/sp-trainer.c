@@ -4,11 +4,12 @@
 #include <math.h>
 #include <string.h>
 
+#include "sp-concept-table.h"
 #include "sp-context-layer.h"
+#include "sp-landmarks.h"
 #include "sp-model-writer.h"
 #include "sp-transfer.h"
 
-#define HASH_BITS 20
 #define COST 30.0
 #define N_FOLDS 5
 
@@ -21,6 +22,8 @@ typedef struct
   GPtrArray *examples;      /* (not owned) (element-type SpExample) */
   SpWordTable *table; /* (owned) */
   SpTransfer *transfer;     /* (owned) */
+  SpConceptTable *concepts; /* (owned) (nullable): without other sets there are none */
+  SpPlace *places;          /* (owned) (nullable): of the examples, among the concepts */
   SpRow *rows;              /* (owned): words, transfer columns, and 1 for the bias */
   SpRow *piece_rows;        /* (owned): the same for the pieces of all examples, in order */
   guint n_pieces;
@@ -57,19 +60,19 @@ build_table (GPtrArray *examples, GPtrArray *foreign_sets)
   SpTextCounts own, foreign;
   SpWordTable *table;
 
-  sp_text_counts_init (&own, HASH_BITS);
-  sp_text_counts_init (&foreign, HASH_BITS);
+  sp_text_counts_init (&own, SP_HASH_BITS);
+  sp_text_counts_init (&foreign, SP_HASH_BITS);
   for (guint i = 0; i < examples->len; i++)
-    sp_text_counts_add (&own, HASH_BITS, ((SpExample *) examples->pdata[i])->text);
+    sp_text_counts_add (&own, SP_HASH_BITS, ((SpExample *) examples->pdata[i])->text);
   for (guint s = 0; s < foreign_sets->len; s++)
     {
       GPtrArray *set = foreign_sets->pdata[s];
 
       for (guint i = 0; i < set->len; i++)
-        sp_text_counts_add (&foreign, HASH_BITS, ((SpForeignExample *) set->pdata[i])->text);
+        sp_text_counts_add (&foreign, SP_HASH_BITS, ((SpForeignExample *) set->pdata[i])->text);
     }
 
-  table = sp_word_table_new (HASH_BITS, &own, foreign_sets->len > 0 ? &foreign : NULL);
+  table = sp_word_table_new (SP_HASH_BITS, &own, foreign_sets->len > 0 ? &foreign : NULL);
   sp_text_counts_clear (&own);
   sp_text_counts_clear (&foreign);
   return table;
@@ -98,6 +101,9 @@ describe_examples (Trainer *self)
       self->n_pieces += example->pieces->len;
     }
   sp_transfer_normalise (self->transfer, self->rows, self->examples->len);
+  self->concepts = sp_concept_table_new (self->transfer, self->table);
+  if (self->concepts != NULL)
+    self->places = sp_concept_table_place_all (self->concepts, self->rows, self->examples->len);
 
   self->piece_rows = g_new0 (SpRow, self->n_pieces);
   for (guint i = 0; i < self->examples->len; i++)
@@ -136,6 +142,8 @@ clear (Trainer *self)
     sp_row_clear (&self->piece_rows[i]);
   g_free (self->rows);
   g_free (self->piece_rows);
+  g_free (self->places);
+  g_clear_pointer (&self->concepts, sp_concept_table_free);
   sp_transfer_free (self->transfer);
   sp_word_table_free (self->table);
 }
@@ -210,7 +218,28 @@ fit_words (const Trainer *self, const guint *folds, guint left_out, guint label,
   sp_logistic_fit (samples, n, self->n_columns, weights);
 }
 
-/* Scores each example by words that were learned without its fold. */
+/* What landmarks that were learned without a fold say of its examples joins what the words say. */
+static void
+join_landmarks (const Trainer *self, const guint *folds, guint fold, SpLogits *logits)
+{
+  SpConceptScale scale = self->concepts->scale;
+  g_autoptr (GArray) landmarks =
+    sp_landmarks_fit (self->examples, self->places, folds, fold, scale.priors);
+
+  for (guint i = 0; i < self->examples->len; i++)
+    {
+      double others[SP_N_CATEGORIES];
+
+      if (folds[i] != fold)
+        continue;
+      sp_concepts_score (&scale, (const SpLandmark *) (gpointer) landmarks->data, landmarks->len,
+                         &self->places[i], others);
+      for (guint label = 0; label < SP_N_CATEGORIES; label++)
+        logits[i].values[label] = (logits[i].values[label] + others[label]) / 2;
+    }
+}
+
+/* Scores each example by words and landmarks that were learned without its fold. */
 static SpLogits *
 score_unseen (const Trainer *self, const guint *folds)
 {
@@ -218,13 +247,17 @@ score_unseen (const Trainer *self, const guint *folds)
   g_autofree double *weights = g_new (double, self->n_columns);
 
   for (guint fold = 0; fold < N_FOLDS; fold++)
-    for (guint label = 0; label < SP_N_CATEGORIES; label++)
-      {
-        fit_words (self, folds, fold, label, weights);
-        for (guint i = 0; i < self->examples->len; i++)
-          if (folds[i] == fold)
-            logits[i].values[label] = sp_row_dot (&self->rows[i], weights);
-      }
+    {
+      for (guint label = 0; label < SP_N_CATEGORIES; label++)
+        {
+          fit_words (self, folds, fold, label, weights);
+          for (guint i = 0; i < self->examples->len; i++)
+            if (folds[i] == fold)
+              logits[i].values[label] = sp_row_dot (&self->rows[i], weights);
+        }
+      if (self->concepts != NULL)
+        join_landmarks (self, folds, fold, logits);
+    }
   return logits;
 }
 
@@ -277,6 +310,7 @@ sp_trainer_train (GPtrArray *examples, GPtrArray *foreign_sets, const char *vers
   g_autofree guint *folds = sp_trainer_split (examples, N_FOLDS);
   g_autofree SpLogits *logits = NULL;
   g_autofree SpModelLayer *layer = g_new0 (SpModelLayer, 1);
+  g_autoptr (GArray) landmarks = NULL;
   double *weights[SP_N_CATEGORIES];
   GBytes *model;
 
@@ -294,7 +328,10 @@ sp_trainer_train (GPtrArray *examples, GPtrArray *foreign_sets, const char *vers
       sp_transfer_fold (self.transfer, weights[label], &bias);
       layer->biases[label] = (float) bias;
     }
-  model = sp_model_write (self.table, weights, layer, version);
+  if (self.concepts != NULL)
+    landmarks = sp_landmarks_fit (examples, self.places, folds, N_FOLDS,
+                                  self.concepts->scale.priors);
+  model = sp_model_write (self.table, weights, layer, self.concepts, landmarks, version);
 
   for (guint label = 0; label < SP_N_CATEGORIES; label++)
     g_free (weights[label]);

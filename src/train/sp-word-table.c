@@ -29,6 +29,13 @@ sp_text_counts_clear (SpTextCounts *self)
   g_clear_pointer (&self->last, g_free);
 }
 
+static void
+count_feature (SpTextCounts *self, guint32 hash)
+{
+  self->counts[hash] += self->last[hash] != self->n_texts;
+  self->last[hash] = self->n_texts;
+}
+
 void
 sp_text_counts_add (SpTextCounts *self, guint hash_bits, const char *text)
 {
@@ -37,11 +44,33 @@ sp_text_counts_add (SpTextCounts *self, guint hash_bits, const char *text)
   self->n_texts++;
   sp_features_extract (text, strlen (text), NULL, features);
   for (guint i = 0; i < features->len; i++)
-    {
-      guint32 hash = g_array_index (features, guint32, i) >> (32 - hash_bits);
+    count_feature (self, g_array_index (features, guint32, i) >> (32 - hash_bits));
+}
 
-      self->counts[hash] += self->last[hash] != self->n_texts;
-      self->last[hash] = self->n_texts;
+/**
+ * sp_text_counts_add_plain:
+ *
+ * The same with nothing but words and pairs of words.
+ */
+void
+sp_text_counts_add_plain (SpTextCounts *self, guint hash_bits, const char *text)
+{
+  g_autoptr (GArray) features = g_array_new (FALSE, FALSE, sizeof (guint32));
+  g_auto (SpFeatureTrace) trace;
+  SpFeaturePlace last = { 0 };
+
+  sp_feature_trace_init (&trace);
+  self->n_texts++;
+  sp_features_trace (text, strlen (text), NULL, features, &trace);
+  for (guint i = 0; i < features->len; i++)
+    {
+      SpFeaturePlace place = g_array_index (trace.places, SpFeaturePlace, i);
+      /* What the same words say again, they say as the text's opening. */
+      gboolean again = place.first == last.first && place.n_words == last.n_words;
+
+      if (place.n_words >= 1 && place.n_words <= 2 && !again)
+        count_feature (self, g_array_index (features, guint32, i) >> (32 - hash_bits));
+      last = place;
     }
 }
 

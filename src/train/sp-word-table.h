@@ -6,6 +6,13 @@
 G_BEGIN_DECLS
 
 /**
+ * SP_HASH_BITS:
+ *
+ * Leading bits of a feature's hash that are used.
+ */
+#define SP_HASH_BITS 20
+
+/**
  * SpWordTable:
  *
  * The hashed features that are worth a row of weights, and how much each one counts.
@@ -34,6 +41,7 @@ typedef struct
 void sp_text_counts_init (SpTextCounts *self, guint hash_bits);
 void sp_text_counts_clear (SpTextCounts *self);
 void sp_text_counts_add (SpTextCounts *self, guint hash_bits, const char *text);
+void sp_text_counts_add_plain (SpTextCounts *self, guint hash_bits, const char *text);
 
 SpWordTable *sp_word_table_new (guint hash_bits, const SpTextCounts *own,
                                 const SpTextCounts *foreign);

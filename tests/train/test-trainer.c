@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "sp-baseline.h"
 #include "sp-evaluation.h"
+#include "sp-landmarks.h"
 #include "sp-logistic.h"
 #include "sp-portable-math.h"
 #include "sp-trainer.h"
@@ -35,6 +37,102 @@ learns_the_same_bytes_twice (void)
   g_autoptr (GBytes) second = train (examples);
 
   g_assert_true (g_bytes_equal (first, second));
+}
+
+static void
+free_foreign (gpointer data)
+{
+  SpForeignExample *example = data;
+
+  g_ptr_array_unref (example->labels);
+  g_free (example->text);
+  g_free (example);
+}
+
+/* A set of passages with one label of its own for each of our categories. */
+static GPtrArray *
+make_foreign_sets (GPtrArray *examples)
+{
+  GPtrArray *sets = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  GPtrArray *set = g_ptr_array_new_with_free_func (free_foreign);
+
+  for (guint i = 0; i < 20 * examples->len; i++)
+    {
+      const SpExample *example = examples->pdata[i % examples->len];
+      SpForeignExample *passage = g_new0 (SpForeignExample, 1);
+
+      passage->text = g_strdup (example->text);
+      passage->labels = g_ptr_array_new_with_free_func (g_free);
+      for (guint label = 0; label < SP_N_CATEGORIES; label++)
+        if (example->labels >> label & 1)
+          g_ptr_array_add (passage->labels, g_strdup (sp_category_get_title (label)));
+      g_ptr_array_add (set, passage);
+    }
+  g_ptr_array_add (sets, set);
+  return sets;
+}
+
+static void
+learns_from_other_sets_too (void)
+{
+  g_autoptr (GPtrArray) examples = read_fixture ();
+  g_autoptr (GPtrArray) sets = make_foreign_sets (examples);
+  g_autoptr (GBytes) alone = train (examples);
+  g_autoptr (GBytes) first = sp_trainer_train (examples, sets, "fixture");
+  g_autoptr (GBytes) second = sp_trainer_train (examples, sets, "fixture");
+  g_autoptr (SpTagger) tagger = sp_tagger_new_from_bytes (first, NULL);
+  g_autoptr (SpEvaluation) evaluation = sp_evaluation_new ();
+
+  g_assert_true (g_bytes_equal (first, second));
+  g_assert_cmpuint (g_bytes_get_size (first), >, g_bytes_get_size (alone));
+  sp_evaluation_add (evaluation, tagger, examples);
+  g_assert_cmpfloat (sp_evaluation_get_micro_f1 (evaluation), >=, 0.95);
+}
+
+/* Two groups of places, one for each of two categories. */
+static void
+lets_places_vote_for_their_category (void)
+{
+  g_autoptr (GPtrArray) examples = read_fixture ();
+  g_autofree SpPlace *places = g_new0 (SpPlace, examples->len);
+  g_autofree guint *folds = g_new0 (guint, examples->len);
+  g_autoptr (GArray) landmarks = NULL;
+  SpConceptScale scale = { 0 };
+  double logits[SP_N_CATEGORIES];
+
+  for (guint i = 0; i < examples->len; i++)
+    {
+      SpExample *example = examples->pdata[i];
+
+      for (guint label = 0; label < SP_N_CATEGORIES; label++)
+        example->targets[label] = label == i % 2;
+      places[i].values[i % 2] = 120;
+      places[i].values[2 + i % 60] = 40;
+    }
+
+  landmarks = sp_landmarks_fit (examples, places, folds, 1, scale.priors);
+  g_assert_cmpuint (landmarks->len, ==, MIN (examples->len, SP_N_LANDMARKS));
+  g_assert_cmpfloat_with_epsilon (scale.priors[0], 0.5, 0.05);
+  g_assert_cmpfloat (scale.priors[2], ==, 0.0);
+  sp_concepts_score (&scale, (const SpLandmark *) (gpointer) landmarks->data, landmarks->len,
+                     &places[3], logits);
+  g_assert_cmpfloat (logits[1], >, 1.0);
+  g_assert_cmpfloat (logits[0], <, -1.0);
+}
+
+static void
+says_what_is_gained_over_a_plain_model (void)
+{
+  g_autoptr (GPtrArray) examples = read_fixture ();
+  g_autoptr (GBytes) model = sp_baseline_train (examples);
+  g_autoptr (SpTagger) tagger = sp_tagger_new_from_bytes (model, NULL);
+  g_autoptr (SpEvaluation) evaluation = sp_evaluation_new ();
+  g_autofree char *gain = NULL;
+
+  sp_evaluation_add (evaluation, tagger, examples);
+  g_assert_cmpfloat (sp_evaluation_get_micro_f1 (evaluation), >=, 0.9);
+  gain = sp_evaluation_print_gain (evaluation, evaluation);
+  g_assert_nonnull (strstr (gain, "gain over it: micro-F1 0.0000 (95 % 0.000 to 0.000)"));
 }
 
 static void
@@ -140,6 +238,11 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/train/trainer/learns_the_same_bytes_twice", learns_the_same_bytes_twice);
+  g_test_add_func ("/train/trainer/learns_from_other_sets_too", learns_from_other_sets_too);
+  g_test_add_func ("/train/landmarks/lets_places_vote_for_their_category",
+                   lets_places_vote_for_their_category);
+  g_test_add_func ("/train/evaluation/says_what_is_gained_over_a_plain_model",
+                   says_what_is_gained_over_a_plain_model);
   g_test_add_func ("/train/trainer/knows_what_it_has_learned", knows_what_it_has_learned);
   g_test_add_func ("/train/trainer/keeps_a_policy_in_one_fold", keeps_a_policy_in_one_fold);
   g_test_add_func ("/train/evaluation/counts_lines_without_labels_but_leaves_them_out",

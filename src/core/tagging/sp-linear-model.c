@@ -24,6 +24,9 @@ struct _SpLinearModel
   const SpModelLayer *layer;
   const guint64 *bitmap;
   const SpModelRow *rows;
+  const SpConceptScale *scale;
+  const SpConceptRow *concept_rows;
+  const SpLandmark *landmarks;
   guint32 *ranks; /* (owned): rows before each word of the bitmap */
 };
 
@@ -66,6 +69,15 @@ fail (GError **error, const char *reason)
   return FALSE;
 }
 
+static gsize
+measure_file (const SpModelHeader *header)
+{
+  return sizeof (SpModelHeader) + sizeof (SpModelLayer) + (1U << header->hash_bits) / 8 +
+         (gsize) header->n_rows * sizeof (SpModelRow) + sizeof (SpConceptScale) +
+         (gsize) header->n_concept_rows * sizeof (SpConceptRow) +
+         (gsize) header->n_landmarks * sizeof (SpLandmark);
+}
+
 static gboolean
 check_header (const SpModelHeader *header, gsize length, GError **error)
 {
@@ -78,10 +90,11 @@ check_header (const SpModelHeader *header, gsize length, GError **error)
     return fail (error, _("it was made for other labels"));
   if (header->hash_bits < SP_LINEAR_MODEL_MIN_BITS ||
       header->hash_bits > SP_LINEAR_MODEL_MAX_BITS ||
-      header->n_rows > SP_LINEAR_MODEL_MAX_ROWS)
+      header->n_rows > SP_LINEAR_MODEL_MAX_ROWS ||
+      header->n_concept_rows > SP_LINEAR_MODEL_MAX_CONCEPT_ROWS ||
+      header->n_landmarks > SP_LINEAR_MODEL_MAX_LANDMARKS)
     return fail (error, _("its size is out of range"));
-  if (length != sizeof (SpModelHeader) + sizeof (SpModelLayer) +
-                  (1U << header->hash_bits) / 8 + (gsize) header->n_rows * sizeof (SpModelRow))
+  if (length != measure_file (header))
     return fail (error, _("it is cut short, or too long"));
 
   return TRUE;
@@ -112,10 +125,19 @@ static gboolean
 check_numbers (const SpLinearModel *self, GError **error)
 {
   const SpModelLayer *layer = self->layer;
-
+  const SpConceptScale *scale = self->scale;
   gsize n_context = SP_N_CATEGORIES * (SP_N_CONTEXT + 1);
+  gboolean right = TRUE;
 
-  if (!are_in_range (layer->scales, SP_N_CATEGORIES, 0.0, MAX_WEIGHT) ||
+  for (gsize i = 0; i < self->header->n_landmarks && right; i++)
+    right = are_in_range (self->landmarks[i].votes, SP_N_CATEGORIES, -MAX_WEIGHT, MAX_WEIGHT);
+  for (gsize i = 0; i < self->header->n_rows && right; i++)
+    right = self->rows[i].concepts <= self->header->n_concept_rows;
+
+  if (!right || !are_in_range (scale->steps, SP_N_CONCEPTS, 0.0, MAX_WEIGHT) ||
+      !are_in_range (scale->offsets, SP_N_CONCEPTS, -MAX_WEIGHT, MAX_WEIGHT) ||
+      !are_in_range (scale->priors, SP_N_CATEGORIES, 0.0, 1.0) ||
+      !are_in_range (layer->scales, SP_N_CATEGORIES, 0.0, MAX_WEIGHT) ||
       !are_in_range (layer->biases, SP_N_CATEGORIES, -MAX_WEIGHT, MAX_WEIGHT) ||
       !are_in_range (layer->thresholds, SP_N_CATEGORIES, 0.0, 1.0) ||
       !are_in_range (layer->precisions[0], SP_N_CATEGORIES * SP_N_CONFIDENCE_BANDS, 0.0, 1.0) ||
@@ -166,6 +188,12 @@ read_bytes (SpLinearModel *self, GError **error)
   self->bitmap = (const guint64 *) (gconstpointer) data;
   data += (1U << self->header->hash_bits) / 8;
   self->rows = (const SpModelRow *) (gconstpointer) data;
+  data += self->header->n_rows * sizeof (SpModelRow);
+  self->scale = (const SpConceptScale *) (gconstpointer) data;
+  data += sizeof (SpConceptScale);
+  self->concept_rows = (const SpConceptRow *) (gconstpointer) data;
+  data += self->header->n_concept_rows * sizeof (SpConceptRow);
+  self->landmarks = (const SpLandmark *) (gconstpointer) data;
 
   return check_numbers (self, error) && rank_rows (self, error);
 }
@@ -325,10 +353,25 @@ get_value (const SpLinearModel *self, const SpModelScratch *scratch, guint32 row
   return scratch->frequencies[scratch->counts[row]] * self->rows[row].idf;
 }
 
+/* What the resemblance to the landmarks says, halfway between it and what the words say. */
+static void
+score_concepts (const SpLinearModel *self, float sums[SP_N_CONCEPTS], double norm, SpLogits *logits)
+{
+  double others[SP_N_CATEGORIES];
+  SpPlace place;
+
+  for (guint i = 0; i < SP_N_CONCEPTS; i++)
+    sums[i] *= (float) norm;
+  sp_concepts_place (self->scale, sums, &place);
+  sp_concepts_score (self->scale, self->landmarks, self->header->n_landmarks, &place, others);
+  for (guint label = 0; label < SP_N_CATEGORIES; label++)
+    logits->values[label] = (logits->values[label] + others[label]) / 2;
+}
+
 /**
  * sp_linear_model_score_words:
  * @features: (array length=n_features): of sp_features_extract()
- * @logits: (out caller-allocates): what the words alone say
+ * @logits: (out caller-allocates): what the text says, whatever stands around it
  */
 void
 sp_linear_model_score_words (const SpLinearModel *self, SpModelScratch *scratch,
@@ -336,6 +379,7 @@ sp_linear_model_score_words (const SpLinearModel *self, SpModelScratch *scratch,
 {
   const SpModelLayer *layer = self->layer;
   double sums[SP_N_CATEGORIES] = { 0.0 }, squares = 0.0, norm;
+  float concepts[SP_N_CONCEPTS] = { 0.0f };
 
   count_rows (self, scratch, features, n_features);
   for (guint i = 0; i < scratch->rows->len; i++)
@@ -348,11 +392,15 @@ sp_linear_model_score_words (const SpLinearModel *self, SpModelScratch *scratch,
       squares += value * value;
       for (guint label = 0; label < SP_N_CATEGORIES; label++)
         sums[label] += value * row->weights[label];
+      if (row->concepts != 0)
+        sp_concepts_add (concepts, &self->concept_rows[row->concepts - 1], (float) value);
     }
 
   norm = squares > 0.0 ? 1.0 / sqrt (squares) : 0.0;
   for (guint label = 0; label < SP_N_CATEGORIES; label++)
     logits->values[label] = layer->biases[label] + sums[label] * norm * layer->scales[label];
+  if (self->header->n_landmarks > 0)
+    score_concepts (self, concepts, norm, logits);
 }
 
 /* Leaves the scratch as the next call wants it. Returns the length of the text's row. */
@@ -375,8 +423,8 @@ empty_scratch (const SpLinearModel *self, SpModelScratch *scratch)
 /**
  * sp_linear_model_weigh_features:
  * @features: (array length=n_features): of one text
- * @weights: (out caller-allocates) (array length=n_features): what each one adds to the logit of
- *   @category; one that is there several times has its share each time
+ * @weights: (out caller-allocates) (array length=n_features): what each one adds to the linear
+ *   layer's logit of @category; one that is there several times has its share each time
  */
 void
 sp_linear_model_weigh_features (const SpLinearModel *self, SpModelScratch *scratch,

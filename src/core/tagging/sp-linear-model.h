@@ -1,15 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "sp-concepts.h"
 #include "sp-context.h"
 
 G_BEGIN_DECLS
 
 #define SP_LINEAR_MODEL_MAGIC "SPTAGGER"
-#define SP_LINEAR_MODEL_FORMAT 2
+#define SP_LINEAR_MODEL_FORMAT 3
 #define SP_LINEAR_MODEL_MIN_BITS 8
 #define SP_LINEAR_MODEL_MAX_BITS 20
 #define SP_LINEAR_MODEL_MAX_ROWS 400000
+#define SP_LINEAR_MODEL_MAX_CONCEPT_ROWS 65535
+#define SP_LINEAR_MODEL_MAX_LANDMARKS 4096
 
 /**
  * SP_N_CONFIDENCE_BANDS:
@@ -24,11 +27,14 @@ G_BEGIN_DECLS
  * @hash_bits: how many leading bits of a feature's hash are used
  * @n_rows: rows of the weight table, one a used hash
  * @n_context: %SP_N_CONTEXT
+ * @n_concept_rows: words that say something of concepts
+ * @n_landmarks: 0 for a model without the second view of a text; see sp_concepts_score()
  * @version: NUL-terminated printable ASCII, padded with NUL
  *
  * A model file: this header, the second layer (#SpModelLayer), a bitmap of the used hashes
- * (2^hash_bits bits, guint64 words), and the rows in the order of their hashes. All little-endian,
- * without gaps, so that a file is mapped and used as it is.
+ * (2^hash_bits bits, guint64 words), the rows in the order of their hashes, #SpConceptScale, and
+ * all #SpConceptRow and #SpLandmark. All little-endian, without gaps, so that a file is mapped and
+ * used as it is.
  */
 typedef struct
 {
@@ -40,7 +46,8 @@ typedef struct
   guint32 hash_bits;
   guint32 n_rows;
   guint32 n_context;
-  guint32 reserved[2];
+  guint32 n_concept_rows;
+  guint32 n_landmarks;
   char version[64];
 } SpModelHeader;
 
@@ -66,23 +73,25 @@ typedef struct
  * SpModelRow:
  * @idf: how rare the feature is; only its size beside others counts
  * @weights: one a label, in steps of its scale
+ * @concepts: the number of its #SpConceptRow, from 1 on, or 0
  */
 typedef struct
 {
   guint16 idf;
   gint8 weights[SP_N_CATEGORIES];
-  guint16 reserved;
+  guint16 concepts;
 } SpModelRow;
 
 G_STATIC_ASSERT (sizeof (SpModelHeader) == 112);
 G_STATIC_ASSERT (sizeof (SpModelRow) == 16);
 G_STATIC_ASSERT (sizeof (SpModelLayer) % 8 == 0);
+G_STATIC_ASSERT (sizeof (SpConceptScale) % 8 == 0);
 
 /**
  * SpLinearModel:
  *
- * The weights of a tagger: a linear layer over hashed words, and a small linear layer over its
- * scores and those of the neighbours. Immutable; any thread.
+ * The weights of a tagger: a linear layer over hashed words, landmarks among concepts, and a small
+ * linear layer over what both say and over the neighbours. Immutable; any thread.
  */
 typedef struct _SpLinearModel SpLinearModel;
 

@@ -19,7 +19,16 @@ typedef struct
   SpModelLayer layer;
   guint64 bitmap[N_BITMAP_WORDS];
   SpModelRow rows[N_ROWS];
+  SpConceptScale scale;
 } SmallModel;
+
+/* The same with one word that says something of concepts, and one landmark. */
+typedef struct
+{
+  SmallModel small;
+  SpConceptRow concept_row;
+  SpLandmark landmark;
+} LargerModel;
 
 static SmallModel
 make_model (void)
@@ -46,17 +55,39 @@ make_model (void)
   return model;
 }
 
+static LargerModel
+make_larger_model (void)
+{
+  LargerModel model = { make_model () };
+
+  model.small.header.n_concept_rows = 1;
+  model.small.header.n_landmarks = 1;
+  model.small.rows[0].concepts = 1;
+  model.small.scale.steps[5] = 1.0f;
+  model.small.scale.priors[0] = 0.5f;
+  model.concept_row.weights[5] = 7;
+  model.landmark.place.values[5] = 127;
+  model.landmark.votes[0] = 0.25f;
+  return model;
+}
+
 static void
-seal (SmallModel *model)
+seal_file (gpointer file, gsize length)
 {
   gsize start = G_STRUCT_OFFSET (SpModelHeader, format);
 
-  model->header.checksum =
-    sp_linear_model_checksum ((guint8 *) model + start, sizeof *model - start);
+  ((SpModelHeader *) file)->checksum =
+    sp_linear_model_checksum ((guint8 *) file + start, length - start);
+}
+
+static void
+seal (SmallModel *model)
+{
+  seal_file (model, sizeof *model);
 }
 
 static SpLinearModel *
-load (const SmallModel *model, gsize length, GError **error)
+load (gconstpointer model, gsize length, GError **error)
 {
   g_autoptr (GBytes) bytes = g_bytes_new (model, length);
 
@@ -90,6 +121,25 @@ adds_up_what_the_rows_say (void)
 
   sp_linear_model_score_words (model, scratch, features, 0, &logits);
   g_assert_cmpfloat (logits.values[0], ==, 0.0);
+}
+
+/* Halfway between what the words say, 10 * 0.5, and what the landmark says, odds of 3 to 1. */
+static void
+joins_what_words_and_landmarks_say (void)
+{
+  LargerModel file = make_larger_model ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SpLinearModel) model = NULL;
+  g_autoptr (SpModelScratch) scratch = NULL;
+  const guint32 feature = 3U << 24;
+  SpLogits logits;
+
+  seal_file (&file, sizeof file);
+  model = load (&file, sizeof file, &error);
+  g_assert_no_error (error);
+  scratch = sp_model_scratch_new (model);
+  sp_linear_model_score_words (model, scratch, &feature, 1, &logits);
+  g_assert_cmpfloat_with_epsilon (logits.values[0], (5.0 + log (3.0)) / 2, 1e-9);
 }
 
 static void
@@ -214,6 +264,70 @@ refuses_a_file_that_was_made_to_harm (void)
 }
 
 static void
+refuses_concepts_that_are_not_there (void)
+{
+  for (guint i = 0; i < 4; i++)
+    {
+      LargerModel file = make_larger_model ();
+      g_autoptr (GError) error = NULL;
+      g_autoptr (SpLinearModel) model = NULL;
+
+      if (i == 0)
+        file.small.rows[1].concepts = 2;
+      else if (i == 1)
+        file.landmark.votes[11] = NAN;
+      else if (i == 2)
+        file.small.scale.offsets[63] = 1e9f;
+      else
+        file.small.header.n_landmarks = G_MAXUINT32;
+      seal_file (&file, sizeof file);
+      model = load (&file, sizeof file, &error);
+      g_assert_null (model);
+      g_assert_error (error, SP_ERROR, SP_ERROR_MODEL);
+    }
+}
+
+/* Whatever the bytes, with a checksum that is right: an error, or scores that are numbers. */
+static void
+survives_any_bytes (void)
+{
+  const guint32 features[] = { 3U << 24, 200U << 24, 77U << 24, 3U << 24 };
+  guint32 random = 88675123;
+  guint n_loaded = 0;
+
+  for (guint round = 0; round < 20000; round++)
+    {
+      LargerModel file = make_larger_model ();
+      g_autoptr (SpLinearModel) model = NULL;
+      g_autoptr (SpModelScratch) scratch = NULL;
+      double context[SP_N_CONTEXT] = { 1.0 }, scores[SP_N_CATEGORIES];
+      SpLogits logits;
+
+      for (guint i = 0; i <= round % 4; i++)
+        {
+          random ^= random << 13;
+          random ^= random >> 17;
+          random ^= random << 5;
+          /* Every other change hits what is not checked byte by byte. */
+          ((guint8 *) &file)[round % 2 == 0 ? random % sizeof file
+                                            : sizeof file - 1 - random % 1200] = random >> 24;
+        }
+      seal_file (&file, sizeof file);
+      model = load (&file, sizeof file, NULL);
+      if (model == NULL)
+        continue;
+      n_loaded++;
+      scratch = sp_model_scratch_new (model);
+      sp_linear_model_score_words (model, scratch, features, G_N_ELEMENTS (features), &logits);
+      sp_linear_model_score_context (model, context, scores);
+      for (guint label = 0; label < SP_N_CATEGORIES; label++)
+        g_assert_true (isfinite (logits.values[label]) && isfinite (scores[label]));
+    }
+  g_test_message ("%u of 20000 loaded", n_loaded);
+  g_assert_cmpuint (n_loaded, >, 100);
+}
+
+static void
 names_the_file_that_cannot_be_used (void)
 {
   g_autofree char *dir = g_dir_make_tmp ("smallprint-XXXXXX", NULL);
@@ -241,6 +355,11 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/core/linear-model/adds_up_what_the_rows_say", adds_up_what_the_rows_say);
+  g_test_add_func ("/core/linear-model/joins_what_words_and_landmarks_say",
+                   joins_what_words_and_landmarks_say);
+  g_test_add_func ("/core/linear-model/refuses_concepts_that_are_not_there",
+                   refuses_concepts_that_are_not_there);
+  g_test_add_func ("/core/linear-model/survives_any_bytes", survives_any_bytes);
   g_test_add_func ("/core/linear-model/says_what_each_feature_adds", says_what_each_feature_adds);
   g_test_add_func ("/core/linear-model/knows_how_often_a_confidence_was_right",
                    knows_how_often_a_confidence_was_right);
