@@ -64,6 +64,7 @@ struct _SpFrameLexicon
   GArray *periods;     /* (owned) (element-type NamedRules): owners of an #SpPeriod each */
   GArray *populations; /* (owned) (element-type NamedRules) */
   GPtrArray *detached; /* (owned) (element-type SpTokenRule) */
+  GPtrArray *meta;     /* (owned) (element-type SpTokenRule) */
   guint permitted;     /* atom of a class */
   guint auxiliary;     /* atom of a class */
 };
@@ -84,6 +85,7 @@ sp_frame_lexicon_free (SpFrameLexicon *self)
   g_array_unref (self->periods);
   g_array_unref (self->populations);
   g_clear_pointer (&self->detached, g_ptr_array_unref);
+  g_clear_pointer (&self->meta, g_ptr_array_unref);
   g_free (self);
 }
 
@@ -232,7 +234,9 @@ load (SpFrameLexicon *self, JsonObject *file, SpVocabulary *vocabulary, GError *
       return FALSE;
 
   self->detached = sp_rule_list_parse (sp_json_get_array (file, "detached"), vocabulary, error);
-  return self->detached != NULL && add_cues (self, cues, vocabulary, error)
+  if (self->detached != NULL)
+    self->meta = sp_rule_list_parse (sp_json_get_array (file, "meta"), vocabulary, error);
+  return self->meta != NULL && add_cues (self, cues, vocabulary, error)
          && add_named_rules (self->periods, sp_json_get_array (file, "periods"), "kind", vocabulary, error)
          && add_named_rules (self->populations, sp_json_get_array (file, "populations"), "id", vocabulary,
                              error);
@@ -365,6 +369,17 @@ sp_frame_lexicon_find_period (const SpFrameLexicon *self, SpRuleScratch *scratch
           return sp_period_parse (named->id);
     }
   return SP_PERIOD_NONE;
+}
+
+/**
+ * sp_frame_lexicon_is_meta:
+ *
+ * Returns: whether the sentence in @scratch announces what the policy says (“explains how we use …”)
+ */
+gboolean
+sp_frame_lexicon_is_meta (const SpFrameLexicon *self, SpRuleScratch *scratch)
+{
+  return sp_rule_list_match (self->meta, scratch);
 }
 
 /**

@@ -113,7 +113,7 @@ typedef enum
  *   "purpose" or "reader"; rows of "other" verbs only bound the others;
  * - "cues": words and phrases by class; "permitted" and "auxiliary" are those of contexts.json;
  * - "periods", "populations": patterns by kind; "detached": patterns of a sentence that takes back
- *   something of the one before.
+ *   something of the one before; "meta": of one that speaks of the policy itself.
  */
 typedef struct _SpFrameLexicon SpFrameLexicon;
 
@@ -130,6 +130,7 @@ const char          *sp_frame_lexicon_find_population (const SpFrameLexicon *sel
                                                        SpRuleScratch *scratch);
 SpPeriod             sp_frame_lexicon_find_period (const SpFrameLexicon *self, SpRuleScratch *scratch,
                                                    guint from, SpRuleMatch *match);
+gboolean             sp_frame_lexicon_is_meta (const SpFrameLexicon *self, SpRuleScratch *scratch);
 gboolean             sp_frame_lexicon_is_detached (const SpFrameLexicon *self, SpRuleScratch *scratch);
 
 G_END_DECLS

@@ -45,6 +45,7 @@ typedef struct
   guint segment;
   SpContextSet contexts;
   const char *population;
+  gboolean is_practice;  /* whether the tags of its segment say so */
   gboolean taken_back;   /* by the next sentence */
   gboolean has_period;   /* whether the two below have been looked for */
   SpPeriod period;
@@ -229,6 +230,33 @@ rate_confidence (const Task *task, const SpVerbGroup *group, const SpStatement *
   return confidence;
 }
 
+/* The tags of segments that say what is done with data. */
+static const SpCategory practice_tags[] = {
+  SP_CATEGORY_FIRST_PARTY, SP_CATEGORY_THIRD_PARTY,  SP_CATEGORY_CHOICE,
+  SP_CATEGORY_RETENTION,   SP_CATEGORY_DO_NOT_TRACK,
+};
+
+static gboolean
+is_practice_segment (const SpFrameParser *self, guint segment)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (practice_tags); i++)
+    if (has_tag (self, segment, practice_tags[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* An introduction speaks of what will be said, advice on passwords of what others do: there only
+ * denials, what is said of some people only, and what belongs to such a segment are taken at their
+ * word. */
+static gboolean
+is_credible (const Task *task, const SpStatement *statement)
+{
+  return task->is_practice || statement->denied || statement->population != NULL
+         || statement->action == SP_ACTION_SECURE
+         || statement->action == SP_ACTION_NOTIFY || statement->period != SP_PERIOD_NONE
+         || has_expected_tag (task->parser, task->segment, statement);
+}
+
 /* Whom the sentence, its lead-in or a heading above it speaks of in particular. */
 static const char *
 find_population (const SpFrameParser *self, guint index)
@@ -347,6 +375,24 @@ resolve (const Task *task, const SpVerbGroup *group, SpStatement *statement)
     append_mentions (statement->recipients, self->last_actors, statement->verb);
 }
 
+/* What is said of children's personal information is about that, not about everybody's. */
+static void
+narrow_to_children (const SpFrameParser *self, SpStatement *statement)
+{
+  const SpConcept *children = sp_ontology_find (self->ontology, SP_CONCEPT_DATA, "childrens-data");
+  const SpConcept *personal = sp_ontology_find (self->ontology, SP_CONCEPT_DATA, "personal-information");
+
+  if (g_strcmp0 (statement->population, "children") != 0)
+    return;
+  for (guint i = 0; i < statement->data->len; i++)
+    {
+      SpMention *mention = &g_array_index (statement->data, SpMention, i);
+
+      if (sp_concept_is_a (personal, mention->concept))
+        mention->concept = children;
+    }
+}
+
 static SpSpan
 find_extent (const SpFrameParser *self, const SpVerbGroup *group)
 {
@@ -409,8 +455,12 @@ make_statement (Task *task, const SpVerbGroup *group, const SpVerbReading *readi
   resolve (task, group, statement);
   set_scope (task, group, statement);
   set_period (task, group, statement);
+  narrow_to_children (self, statement);
   statement->confidence = rate_confidence (task, group, statement);
-  g_ptr_array_add (task->statements, statement);
+  if (is_credible (task, statement))
+    g_ptr_array_add (task->statements, statement);
+  else
+    sp_statement_free (statement);
 }
 
 static gboolean
@@ -490,7 +540,7 @@ read_group (Task *task, const SpVerbGroup *group)
           || is_mere_purpose (self, group, reading->need))
         continue;
       make_statement (task, group, reading, action);
-      if (n > task->first && is_repeated (task, group, n))
+      if (n > task->first && task->statements->len > n && is_repeated (task, group, n))
         g_ptr_array_set_size (task->statements, n);
       return;
     }
@@ -511,7 +561,8 @@ collect_rest (const Task *task)
     {
       const SpConceptHit *hit = &g_array_index (sentence->hits, SpConceptHit, i);
 
-      if (hit->start >= sentence->view->joint && !g_array_index (sentence->told, gboolean, i))
+      if (hit->start >= sentence->view->joint && !g_array_index (sentence->told, gboolean, i)
+          && (hit->concept->kind != SP_CONCEPT_PURPOSE || sp_frame_sentence_is_purpose (sentence, hit)))
         g_array_append_val (roles[hit->concept->kind], *hit);
     }
 }
@@ -579,13 +630,16 @@ read_rest (Task *task)
   SpStatement *statement;
   int action;
 
+  if (!task->is_practice)
+    return;
   collect_rest (task);
   if (self->roles.data->len + self->roles.purposes->len == 0 || view->n_words <= view->joint)
     return;
   action = guess_action (task);
   if (action == SP_NO_ACTION)
     return;
-  if (action != SP_ACTION_SHARE && action != SP_ACTION_SELL)
+  if ((action != SP_ACTION_SHARE && action != SP_ACTION_SELL)
+      || !has_tag (self, task->segment, SP_CATEGORY_THIRD_PARTY))
     g_array_set_size (self->roles.recipients, 0);
 
   statement = new_statement (task, action,
@@ -651,6 +705,10 @@ sp_frame_parser_read (SpFrameParser *self, guint sentence, GPtrArray *statements
 
   if (task.contexts & self->suppressing || view->n_words == 0)
     return;
+  sp_rule_scratch_load (reading->other, view);
+  if (sp_frame_lexicon_is_meta (self->lexicon, reading->other))
+    return;
+  task.is_practice = is_practice_segment (self, task.segment);
   sp_frame_sentence_load (self->sentence, view, self->tokens, self->lexicon, self->ontology);
   mark_companies (self);
   sp_frame_mark_purposes (self->sentence);

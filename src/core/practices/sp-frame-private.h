@@ -113,6 +113,7 @@ gboolean         sp_frame_sentence_covers (const SpFrameSentence *self, guint wo
 gboolean         sp_frame_sentence_is_joined (const SpFrameSentence *self, guint a, guint b);
 
 void                sp_frame_sentence_tell (SpFrameSentence *self, const GArray *hits);
+gboolean            sp_frame_sentence_is_purpose (const SpFrameSentence *self, const SpConceptHit *hit);
 const SpConceptHit *sp_frame_sentence_get_hit (const SpFrameSentence *self, guint word,
                                                SpConceptKind kind);
 

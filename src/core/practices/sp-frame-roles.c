@@ -279,6 +279,18 @@ gives (SpAction action)
   return action == SP_ACTION_SHARE || action == SP_ACTION_SELL;
 }
 
+/* “We use a hosting provider”: who works for the company gets the data it works on. */
+static gboolean
+serves (const SpConcept *entity)
+{
+  static const char *const serving[] = {
+    "service-providers", "analytics-providers", "advertisers", "third-parties", NULL,
+  };
+
+  return g_strv_contains (serving, entity->id)
+         || (entity->parent != NULL && g_str_equal (entity->parent->id, "service-providers"));
+}
+
 /* Whom data are given to: “to”, “with”; with a verb of giving also an object without any. */
 static void
 take_recipients (const SpFrameSentence *sentence, const SpVerbGroup *group, Range range, SpAction action,
@@ -295,7 +307,7 @@ take_recipients (const SpFrameSentence *sentence, const SpVerbGroup *group, Rang
       if (link & SP_CUE (NO_RECIPIENT))
         continue;
       if (gives (action) ? (link & SP_CUE (TOWARDS)) != 0 || link == 0
-                         : action == SP_ACTION_USE && ((link & SP_CUE (TOWARDS)) != 0 || link == 0))
+                         : action == SP_ACTION_USE && link == 0 && serves (hit->concept))
         take_hit (recipients, hit);
     }
 }
@@ -307,7 +319,7 @@ take_purposes (const SpFrameSentence *sentence, Range range, gboolean anyhow, GA
     {
       const SpConceptHit *hit = get_hit_in (sentence, i, range.end, SP_CONCEPT_PURPOSE);
 
-      if (hit != NULL && (anyhow || sentence->purpose[hit->start] || sentence->purpose[hit->end - 1]))
+      if (hit != NULL && (anyhow || sp_frame_sentence_is_purpose (sentence, hit)))
         take_hit (purposes, hit);
     }
 }

@@ -143,6 +143,18 @@ sp_frame_sentence_get_hit (const SpFrameSentence *self, guint word, SpConceptKin
   return hit->concept->kind == kind ? hit : NULL;
 }
 
+/**
+ * sp_frame_sentence_is_purpose:
+ * @hit: of a purpose
+ *
+ * Returns: whether the sentence says that it is what something is done for
+ */
+gboolean
+sp_frame_sentence_is_purpose (const SpFrameSentence *self, const SpConceptHit *hit)
+{
+  return hit->concept->is_plain || self->purpose[hit->start] || self->purpose[hit->end - 1];
+}
+
 static gboolean
 is_adverb (const SpFrameSentence *self, guint word)
 {

@@ -36,10 +36,11 @@ take_subject (const SpFrameSentence *sentence, SpVerbGroup *group, guint word)
 {
   const SpConceptHit *hit = sp_frame_sentence_get_hit (sentence, word, SP_CONCEPT_ENTITY);
 
-  if (hit != NULL)
-    set_actor (group, hit);
-  else if (covers (sentence, word, SP_CUE (WE)))
+  /* A company named in its own policy is “we”. */
+  if (covers (sentence, word, SP_CUE (WE)))
     group->subject = SP_SUBJECT_FIRST_PARTY;
+  else if (hit != NULL)
+    set_actor (group, hit);
   else if (covers (sentence, word, SP_CUE (YOU)))
     group->subject = SP_SUBJECT_USER;
   else if (covers (sentence, word, SP_CUE (THEY)))

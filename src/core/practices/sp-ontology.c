@@ -18,6 +18,8 @@ struct _SpOntology
   GPtrArray *concepts;                /* (owned) (element-type SpConcept): by kind, as in the file */
   guint first[SP_N_CONCEPT_KINDS + 1]; /* where each kind begins in @concepts */
   SpPhraseNet *net;                   /* (owned) */
+  guint and;                          /* the words, as views name them */
+  guint or;
 };
 
 static void
@@ -83,6 +85,7 @@ add_concept (SpOntology *self, SpConceptKind kind, JsonObject *row, SpVocabulary
   concept->id = g_strdup (id);
   concept->title = g_strdup (sp_json_get_string (row, "title"));
   concept->is_sensitive = sp_json_get_boolean (row, "sensitive", FALSE);
+  concept->is_plain = sp_json_get_boolean (row, "plain", FALSE);
   concept->opp115 = g_strdup (sp_json_get_string (row, "opp115"));
   concept->dpv = g_strdup (sp_json_get_string (row, "dpv"));
   concept->index = self->first[kind + 1] - self->first[kind];
@@ -125,9 +128,9 @@ add_kind (SpOntology *self, SpConceptKind kind, JsonObject *file, SpVocabulary *
 /**
  * sp_ontology_new:
  * @file: the root of ontology.json: "data", "entity" and "purpose", arrays of concepts with "id",
- *   "title", and if need be "parent", "sensitive", "opp115", "dpv"; "names" are phrases of
- *   sp-phrase-net.h, "bare" those that count only in a list of data or after one of "leads" (“your
- *   name”); "guards" are phrases that name nothing (“domain name”)
+ *   "title", and if need be "parent", "sensitive", "plain", "opp115", "dpv"; "names" are phrases of
+ *   sp-phrase-net.h, "bare" those that count only in a list of data or after one of "leads" (“such
+ *   as name”); "guards" are phrases that name nothing (“domain name”)
  * @vocabulary: gains words
  *
  * Errors: %SP_ERROR_KNOWLEDGE, with the concept that is wrong.
@@ -148,6 +151,8 @@ sp_ontology_new (JsonObject *file, SpVocabulary *vocabulary, GError **error)
     if (!add_kind (self, i, file, vocabulary, error))
       return NULL;
   sp_phrase_net_index (self->net);
+  self->and = sp_vocabulary_add_word (vocabulary, "and");
+  self->or = sp_vocabulary_add_word (vocabulary, "or");
   return g_steal_pointer (&self);
 }
 
@@ -201,9 +206,26 @@ is_data (const SpOntology *self, guint owner)
   return concept != NULL && concept->kind == SP_CONCEPT_DATA;
 }
 
-/* “Your name”, or one of a list: “name, address and age”. Leads that stand elsewhere count as words. */
+/* A comma or “and” between two words of a list, and little else. */
 static gboolean
-is_supported (const SpOntology *self, const GArray *hits, guint at)
+is_listed (const SpOntology *self, const SpSentenceView *view, guint end, guint start)
+{
+  if (start < end || start - end > LIST_GAP)
+    return FALSE;
+  for (guint i = end; i <= start; i++)
+    {
+      if (view->words[i].flags & SP_VIEW_COMMA)
+        return TRUE;
+      for (guint j = 0; i < start && j < view->words[i].n_places; j++)
+        if (view->words[i].places[j] == self->and || view->words[i].places[j] == self->or)
+          return TRUE;
+    }
+  return FALSE;
+}
+
+/* “Such as name”, or one of a list: “name, address and age”. Leads that stand elsewhere count as words. */
+static gboolean
+is_supported (const SpOntology *self, const SpSentenceView *view, const GArray *hits, guint at)
 {
   const SpPhraseHit *hit = &g_array_index (hits, SpPhraseHit, at);
 
@@ -215,7 +237,7 @@ is_supported (const SpOntology *self, const GArray *hits, guint at)
         return TRUE;
       if (before->owner != OWNER_LEAD)
         {
-          if (is_data (self, before->owner) && before->end + LIST_GAP >= hit->start)
+          if (is_data (self, before->owner) && is_listed (self, view, before->end, hit->start))
             return TRUE;
           break;
         }
@@ -225,7 +247,7 @@ is_supported (const SpOntology *self, const GArray *hits, guint at)
       const SpPhraseHit *after = &g_array_index (hits, SpPhraseHit, i);
 
       if (after->owner != OWNER_LEAD)
-        return is_data (self, after->owner) && hit->end + LIST_GAP >= after->start;
+        return is_data (self, after->owner) && is_listed (self, view, hit->end, after->start);
     }
   return FALSE;
 }
@@ -247,7 +269,7 @@ sp_ontology_read (const SpOntology *self, const SpSentenceView *view, GArray *hi
       const SpPhraseHit *phrase = &g_array_index (phrases, SpPhraseHit, i);
       SpConceptHit hit = { get_concept (self, phrase->owner), phrase->start, phrase->end };
 
-      if (hit.concept != NULL && (phrase->owner % 2 == 0 || is_supported (self, phrases, i)))
+      if (hit.concept != NULL && (phrase->owner % 2 == 0 || is_supported (self, view, phrases, i)))
         g_array_append_val (hits, hit);
     }
 }
