@@ -38,6 +38,7 @@ static const char *const cue_names[SP_N_CUES] = {
   [SP_CUE_NOT_PURPOSE] = "not-purpose",
   [SP_CUE_CONDITION] = "condition",
   [SP_CUE_EXCEPTION] = "exception",
+  [SP_CUE_WISH] = "wish",
   [SP_CUE_ENDS_CLAUSE] = "ends-clause",
   [SP_CUE_NO_RECIPIENT] = "services-of",
 };

@@ -94,9 +94,11 @@ typedef enum
   SP_CUE_NOT_PURPOSE,
   SP_CUE_CONDITION,
   SP_CUE_EXCEPTION,
+  SP_CUE_WISH,
   SP_CUE_ENDS_CLAUSE,
   SP_CUE_NO_RECIPIENT,
-  SP_CUE_VERB, /* made of the verbs */
+  SP_CUE_COMPANY, /* made of the names that the policy gives to whom it is of */
+  SP_CUE_VERB,    /* made of the verbs */
   SP_N_CUES,
 } SpFrameCue;
 

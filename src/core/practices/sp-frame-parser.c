@@ -137,7 +137,7 @@ mark_companies (const SpFrameParser *self)
         guint end = follow_name (self->sentence, self->companies->pdata[j], i);
 
         if (end > i)
-          sp_frame_sentence_mark (self->sentence, i, end, SP_CUE (WE));
+          sp_frame_sentence_mark (self->sentence, i, end, SP_CUE (WE) | SP_CUE (COMPANY));
       }
 }
 
@@ -220,7 +220,7 @@ rate_confidence (const Task *task, const SpVerbGroup *group, const SpStatement *
       || !has_expected_tag (self, task->segment, statement))
     confidence = CONFIDENCE_SINGLE;
   if ((group->implied && group->voice == SP_VOICE_NOMINAL)
-      || group->verb < sentence->view->joint
+      || group->verb < sentence->view->joint || sp_frame_is_wished (sentence, group)
       || (task->contexts & self->other_party && statement->subject == SP_SUBJECT_FIRST_PARTY))
     confidence = CONFIDENCE_LEAD_IN;
   if (group->anaphoric || self->roles.pronoun != SP_NO_WORD)
@@ -355,13 +355,18 @@ append_mentions (GArray *mentions, const GArray *more, SpSpan span)
 static void
 resolve (const Task *task, const SpVerbGroup *group, SpStatement *statement)
 {
-  const SpFrameParser *self = task->parser;
+  SpFrameParser *self = task->parser;
   gboolean same_place = self->last_segment == task->segment
                         || self->last_segment == self->reading->segments[task->segment].lead_in;
 
-  if (!same_place)
-    return;
-  if (self->roles.pronoun != SP_NO_WORD && self->last_data->len > 0)
+  if (!same_place || self->last_data->len == 0)
+    {
+      /* “The information” without any before it is nothing to look back for. */
+      if (statement->data->len > 0)
+        self->roles.pronoun = SP_NO_WORD;
+      return;
+    }
+  if (self->roles.pronoun != SP_NO_WORD)
     {
       SpSpan span = get_span (self, self->roles.pronoun, self->roles.pronoun_end);
 
@@ -439,6 +444,17 @@ turn_giving (SpStatement *statement, const SpVerbReading *reading)
   statement->subject = SP_SUBJECT_FIRST_PARTY;
 }
 
+/* “We do not sell data that is collected”: the denial is of the verb before, not of the relative clause. */
+static gboolean
+is_denied (const SpFrameSentence *sentence, const SpVerbGroup *group)
+{
+  const SpViewWord *words = sentence->view->words;
+
+  if (!(words[group->verb].flags & SP_VIEW_DENIED) || sp_frame_is_wished (sentence, group))
+    return FALSE;
+  return !group->relative || group->start == 0 || !(words[group->start - 1].flags & SP_VIEW_DENIED);
+}
+
 static void
 make_statement (Task *task, const SpVerbGroup *group, const SpVerbReading *reading, SpAction action)
 {
@@ -448,7 +464,7 @@ make_statement (Task *task, const SpVerbGroup *group, const SpVerbReading *readi
 
   statement->verb = get_span (self, group->verb, group->end);
   statement->span = find_extent (self, group);
-  statement->denied = (flags & SP_VIEW_DENIED) != 0;
+  statement->denied = is_denied (self->sentence, group);
   statement->modality = sp_frame_find_modality (self->sentence, group);
   turn_giving (statement, reading);
   statement->strength = sp_frame_rate_strength (statement->modality, statement->action, flags);
@@ -463,11 +479,14 @@ make_statement (Task *task, const SpVerbGroup *group, const SpVerbReading *readi
     sp_statement_free (statement);
 }
 
+/* “We notify you”, “you will be notified”. */
 static gboolean
 addresses_reader (const SpFrameSentence *sentence, const SpVerbGroup *group)
 {
+  guint before = sp_frame_sentence_skip_back (sentence, group->start);
+
   return sp_frame_sentence_covers (sentence, group->end, SP_CUE (YOU))
-         || (group->voice == SP_VOICE_PASSIVE && group->subject == SP_SUBJECT_USER);
+         || (group->voice == SP_VOICE_PASSIVE && sp_frame_sentence_covers (sentence, before, SP_CUE (YOU)));
 }
 
 static gboolean

@@ -135,6 +135,7 @@ void sp_frame_find_roles (const SpFrameSentence *sentence, const SpVerbGroup *gr
 
 /* sp-frame-scope.c */
 SpModality sp_frame_find_modality (const SpFrameSentence *sentence, const SpVerbGroup *group);
+gboolean   sp_frame_is_wished (const SpFrameSentence *sentence, const SpVerbGroup *group);
 double     sp_frame_rate_strength (SpModality modality, SpAction action, SpViewFlags flags);
 gboolean   sp_frame_find_condition (const SpFrameSentence *sentence, const SpVerbGroup *group,
                                     guint *start, guint *end);

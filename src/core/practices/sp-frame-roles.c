@@ -161,6 +161,25 @@ sp_frame_find_subject_start (const SpFrameSentence *sentence, const SpVerbGroup 
   return at;
 }
 
+/* “We collect your name, and your address is shared”: where the noun of the second begins.
+ *
+ * Returns: the word after the last “, and” between @floor and @start if data stands behind it, else
+ *   @otherwise */
+static guint
+find_new_noun (const SpFrameSentence *sentence, guint floor, guint start, guint otherwise)
+{
+  gboolean has_data = FALSE;
+
+  for (guint i = start; i-- > floor && start - i < SP_FRAME_REACH;)
+    {
+      has_data |= sp_frame_sentence_get_hit (sentence, i, SP_CONCEPT_DATA) != NULL;
+      if (has_data && covers (sentence, i, SP_CUE (CONJUNCTION))
+          && sentence->view->words[i].flags & SP_VIEW_COMMA)
+        return i + 1;
+    }
+  return otherwise;
+}
+
 /* From behind the last verb of the list up to the next verb that has objects of its own. */
 static Range
 find_right (const SpFrameSentence *sentence, const SpVerbGroup *group)
@@ -179,6 +198,8 @@ find_right (const SpFrameSentence *sentence, const SpVerbGroup *group)
                                                    && next->governor == SP_NO_WORD && next->relative))
         continue;
       range.end = MAX (range.first, sp_frame_find_subject_start (sentence, next));
+      if (next->voice == SP_VOICE_PASSIVE && group->voice == SP_VOICE_ACTIVE)
+        range.end = find_new_noun (sentence, range.first, next->start, range.end);
       break;
     }
   return range;
@@ -202,6 +223,28 @@ reach_over_recipients (const SpFrameSentence *sentence, const SpVerbGroup *group
   return right;
 }
 
+/* Whether the verb of an object relative clause follows its object: “the data (that) we collect”. */
+static gboolean
+follows_object (const SpFrameSentence *sentence, const SpVerbGroup *group)
+{
+  guint start = sp_frame_find_subject_start (sentence, group);
+  guint before = sp_frame_sentence_skip_back (sentence, start);
+
+  if (start == group->start)
+    return FALSE;
+  if (covers (sentence, before, SP_CUE (RELATIVE)))
+    before = sp_frame_sentence_skip_back (sentence, before);
+  return before != SP_NO_WORD && sp_frame_sentence_get_hit (sentence, before, SP_CONCEPT_DATA) != NULL
+         && !(sentence->view->words[start].flags & SP_VIEW_COMMA);
+}
+
+/* “The data we collect”, “data collected by us”: the noun before such a verb is another's object too. */
+static gboolean
+hangs_on_noun (const SpFrameSentence *sentence, const SpVerbGroup *group)
+{
+  return group->relative || (group->voice == SP_VOICE_ACTIVE && follows_object (sentence, group));
+}
+
 /* The noun a passive speaks of, or that a relative clause hangs on. */
 static Range
 find_left (const SpFrameSentence *sentence, const SpVerbGroup *group)
@@ -212,7 +255,8 @@ find_left (const SpFrameSentence *sentence, const SpVerbGroup *group)
   guint floor = 0;
 
   for (guint i = index; i-- > 0 && index - i < SP_FRAME_LIST;)
-    if (get_group (sentence, i)->list != group->list && has_action (get_group (sentence, i)))
+    if (get_group (sentence, i)->list != group->list && has_action (get_group (sentence, i))
+        && !hangs_on_noun (sentence, get_group (sentence, i)))
       {
         floor = get_group (sentence, i)->end;
         break;
@@ -221,6 +265,8 @@ find_left (const SpFrameSentence *sentence, const SpVerbGroup *group)
          && (words[range.first - 1].clause == words[group->start].clause
              || covers (sentence, range.first - 1, SP_CUE (LISTS))))
     range.first--;
+  if (index > 0 && get_group (sentence, index - 1)->voice == SP_VOICE_ACTIVE)
+    range.first = find_new_noun (sentence, range.first, group->start, range.first);
   return range;
 }
 
@@ -365,21 +411,6 @@ has_includes (const SpFrameSentence *sentence, Range range)
   return FALSE;
 }
 
-/* Whether the verb of an object relative clause follows its object: “the data (that) we collect”. */
-static gboolean
-follows_object (const SpFrameSentence *sentence, const SpVerbGroup *group)
-{
-  guint start = sp_frame_find_subject_start (sentence, group);
-  guint before = sp_frame_sentence_skip_back (sentence, start);
-
-  if (start == group->start)
-    return FALSE;
-  if (covers (sentence, before, SP_CUE (RELATIVE)))
-    before = sp_frame_sentence_skip_back (sentence, before);
-  return before != SP_NO_WORD && sp_frame_sentence_get_hit (sentence, before, SP_CONCEPT_DATA) != NULL
-         && !(sentence->view->words[start].flags & SP_VIEW_COMMA);
-}
-
 static void
 find_objects (const SpFrameSentence *sentence, const SpVerbGroup *group, Range left, Range right,
               SpFrameRoles *roles)
@@ -388,10 +419,18 @@ find_objects (const SpFrameSentence *sentence, const SpVerbGroup *group, Range l
 
   if (passive || follows_object (sentence, group))
     take_data (sentence, left, roles->data);
+  /* “Your data is used by us and is not sold”: both speak of the same. */
+  for (guint i = 0; passive && roles->data->len == 0 && group->governor != SP_NO_WORD && i < SP_FRAME_LIST; i++)
+    {
+      group = get_group (sentence, group->governor);
+      if (group->voice == SP_VOICE_PASSIVE)
+        take_data (sentence, find_left (sentence, group), roles->data);
+    }
   if (!passive || roles->data->len == 0 || has_includes (sentence, right))
     take_data (sentence, right, roles->data);
   if (passive)
-    find_pronoun (sentence, left, roles);
+    find_pronoun (sentence, (Range) { MAX (left.first + PRONOUN_REACH, left.end) - PRONOUN_REACH, left.end },
+                  roles);
   if (roles->pronoun == SP_NO_WORD && !passive)
     find_pronoun (sentence, right, roles);
 }

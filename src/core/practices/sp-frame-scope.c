@@ -11,6 +11,9 @@
 /* So far before its verb an auxiliary may stand. */
 #define MODAL_REACH 10
 
+/* So far before it “you prefer that” may stand. */
+#define WISH_REACH 7
+
 /* So far before it “you agree to” may stand. */
 #define DEEMED_REACH 14
 
@@ -68,6 +71,21 @@ sp_frame_find_modality (const SpFrameSentence *sentence, const SpVerbGroup *grou
   if (cues & SP_CUE (ATTEMPTED))
     return SP_MODALITY_ATTEMPTED;
   return cues & SP_CUE (COMMITTED) ? SP_MODALITY_COMMITTED : SP_MODALITY_STATED;
+}
+
+/**
+ * sp_frame_is_wished:
+ *
+ * Returns: whether the verb is what the reader may ask for: “if you prefer that we not share”
+ */
+gboolean
+sp_frame_is_wished (const SpFrameSentence *sentence, const SpVerbGroup *group)
+{
+  guint first = reach_back (sentence, group->start, WISH_REACH);
+
+  return (get_modal_cues (sentence, first, group->start) & SP_CUE (WISH)) != 0
+         && (get_modal_cues (sentence, reach_back (sentence, group->start, DEEMED_REACH), group->start)
+             & SP_CUE (YOU)) != 0;
 }
 
 static gboolean

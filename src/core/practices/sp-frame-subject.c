@@ -37,10 +37,12 @@ take_subject (const SpFrameSentence *sentence, SpVerbGroup *group, guint word)
   const SpConceptHit *hit = sp_frame_sentence_get_hit (sentence, word, SP_CONCEPT_ENTITY);
 
   /* A company named in its own policy is “we”. */
-  if (covers (sentence, word, SP_CUE (WE)))
+  if (covers (sentence, word, SP_CUE (COMPANY)))
     group->subject = SP_SUBJECT_FIRST_PARTY;
   else if (hit != NULL)
     set_actor (group, hit);
+  else if (covers (sentence, word, SP_CUE (WE)))
+    group->subject = SP_SUBJECT_FIRST_PARTY;
   else if (covers (sentence, word, SP_CUE (YOU)))
     group->subject = SP_SUBJECT_USER;
   else if (covers (sentence, word, SP_CUE (THEY)))
@@ -153,8 +155,7 @@ search_back (SpFrameSentence *sentence, guint index)
             inherit (sentence, group, index - 1);
           return;
         }
-      if ((group->voice == SP_VOICE_PASSIVE && !covers (sentence, at, SP_CUE (WE) | SP_CUE (YOU)))
-          || (i > 0 && is_governed (sentence, at)))
+      if (group->voice == SP_VOICE_PASSIVE || (i > 0 && is_governed (sentence, at)))
         continue;
       if (take_subject (sentence, group, at))
         {
