@@ -28,8 +28,8 @@ typedef enum
  * @is_sensitive: of the sensitive set of section 5.4 of the rubric
  * @opp115: (nullable): the value of OPP-115 it belongs to
  * @dpv: (nullable): the term of the W3C Data Privacy Vocabulary
- * @is_plain: of purposes: one also where no “to” or “for” makes it one (“after a merger”)
  * @index: its place among those of its kind
+ * @is_plain: of purposes: one also where no “to” or “for” makes it one (“after a merger”)
  *
  * One row of data/knowledge/ontology.json.
  */
@@ -43,8 +43,8 @@ struct _SpConcept
   gboolean is_sensitive;
   const char *opp115;
   const char *dpv;
-  gboolean is_plain;
   guint index;
+  gboolean is_plain;
 };
 
 /**
