@@ -11,7 +11,8 @@ G_BEGIN_DECLS
  * @SP_BLOCK_PARAGRAPH: running text
  * @SP_BLOCK_ITEM: an item of a list; its level is the depth of the list, from 1
  * @SP_BLOCK_ROW: a row of a table, cells joined by " | "
- * @SP_BLOCK_BOILERPLATE: navigation, sharing, legal footers: kept and shown, never judged
+ * @SP_BLOCK_BOILERPLATE: navigation, sharing, legal footers, terms of use on the same page: kept and
+ *   shown, never judged
  */
 typedef enum
 {
