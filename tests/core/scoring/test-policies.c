@@ -233,6 +233,35 @@ line_ends_quotes_and_mojibake_change_nothing (void)
     }
 }
 
+/* As in 8.7: a tenth less where the clause was repaired. */
+static void
+damage_lowers_the_confidence_of_a_finding (void)
+{
+  static const char *const denials[] = {
+    "\n\nWe don\u2019t sell our users\u2019 personal information.\n",
+    "\n\nWe don\u00e2\u20ac\u2122t sell our users\u00e2\u20ac\u2122 personal information.\n",
+  };
+  g_autofree char *text = read_fixture ("pinecone.md");
+  double confidences[G_N_ELEMENTS (denials)] = { 0 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (denials); i++)
+    {
+      g_autofree char *more = g_strconcat (text, denials[i], NULL);
+      g_autoptr (SpAnalysis) analysis = analyze (more);
+      GPtrArray *findings = sp_analysis_get_findings (analysis);
+
+      for (guint j = 0; j < findings->len; j++)
+        {
+          const SpFinding *finding = findings->pdata[j];
+
+          if (g_str_equal (finding->detector->id, "SELL_DENIED"))
+            confidences[i] = finding->confidence;
+        }
+    }
+  g_assert_cmpfloat (confidences[0], >=, 0.8);
+  g_assert_cmpfloat_with_epsilon (confidences[0] - confidences[1], 0.1, 1e-9);
+}
+
 static void
 removing_the_period_lowers_transparency_by_its_share (void)
 {
@@ -399,6 +428,8 @@ main (int argc, char *argv[])
                    shuffling_sections_changes_nothing);
   g_test_add_func ("/core/policies/line_ends_quotes_and_mojibake_change_nothing",
                    line_ends_quotes_and_mojibake_change_nothing);
+  g_test_add_func ("/core/policies/damage_lowers_the_confidence_of_a_finding",
+                   damage_lowers_the_confidence_of_a_finding);
   g_test_add_func ("/core/policies/removing_the_period_lowers_transparency_by_its_share",
                    removing_the_period_lowers_transparency_by_its_share);
   g_test_add_func ("/core/policies/answers_add_up_to_the_scores", answers_add_up_to_the_scores);
