@@ -148,7 +148,7 @@ test_data_cells_say_yes_no_both_or_nothing (void)
   g_assert_cmpint (shared->state, ==, SP_CELL_UNCLEAR);
   g_assert_cmpuint (shared->statements->len, ==, 2);
   g_assert_cmpstr (shared->spoken, ==, "E-mail address, shared with advertisers: Unclear");
-  g_assert_cmpstr (row->words, ==, "Yes: used for marketing. Unclear: shared with advertisers");
+  g_assert_cmpstr (row->words, ==, "Yes – used for: marketing. Unclear – shared with: advertisers");
   g_assert_cmpint (find_row (state, "Personal information")->cells[find_column (state, "Sold")].state, ==,
                    SP_CELL_DENIED);
   map_clear (&map);
@@ -166,13 +166,13 @@ test_data_filters_turn_the_columns (void)
   fill_map (&map);
   to_advertisers = sp_data_state_new (map.flows, map.statements, &by_recipient);
   for_marketing = sp_data_state_new (map.flows, map.statements, &by_purpose);
-  /* With the recipient chosen the columns say what for, what has no purpose last. */
+  /* With the recipient chosen the columns say what for, what has no purpose first. */
   g_assert_cmpuint (to_advertisers->columns->len, ==, 2);
-  g_assert_cmpuint (find_column (to_advertisers, "No stated purpose"), ==, 1);
+  g_assert_cmpuint (find_column (to_advertisers, "No stated purpose"), ==, 0);
   g_assert_cmpuint (to_advertisers->rows->len, ==, 1);
   /* With the purpose chosen they say who. */
   g_assert_cmpuint (for_marketing->rows->len, ==, 2);
-  g_assert_cmpuint (find_column (for_marketing, "The company itself"), ==, 1);
+  g_assert_cmpuint (find_column (for_marketing, "The company itself"), ==, 0);
   /* The choices do not go away with the filter. */
   g_assert_cmpuint (to_advertisers->purposes->len, ==, 2);
   g_assert_cmpuint (for_marketing->recipients->len, ==, 2);

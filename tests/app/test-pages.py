@@ -141,7 +141,7 @@ def data_say_what_goes_where_and_lead_to_the_words():
         cell = button(app, ': Yes')
         check(re.match(r'.+, (used|shared|sold).*: Yes', cell), f'{cell!r} says too little')
         app.press('List')
-        row = wait(lambda: next((r for r in rows(app) if ': Yes: ' in r), None), 'a row as a sentence')
+        row = wait(lambda: next((r for r in rows(app) if ': Yes – ' in r), None), 'a row as a sentence')
         focus.go_to(app, row)
         app.key('Return')
         quotes = wait(lambda: rows(app, ' · '), 'statements')

@@ -67,6 +67,21 @@ choose_kind (const SpDataFlow *flow, const SpStatement *statement, const SpDataF
   return SP_DATA_COLUMN_PURPOSE;
 }
 
+static const SpConcept *
+choose_concept (SpDataColumnKind kind, const SpDataFlow *flow)
+{
+  switch (kind)
+    {
+    case SP_DATA_COLUMN_PURPOSE:
+      return flow->purpose;
+    case SP_DATA_COLUMN_RECIPIENT:
+      return flow->recipient;
+    case SP_DATA_COLUMN_SOLD:
+    default:
+      return NULL;
+    }
+}
+
 static char *
 describe_column (SpDataColumnKind kind, const SpConcept *concept)
 {
@@ -79,7 +94,7 @@ describe_column (SpDataColumnKind kind, const SpConcept *concept)
     return concept != NULL ? g_strdup_printf (_("shared with %s"), lower)
                            : g_strdup (_("used by the company itself"));
   /* Translators: what data are used for */
-  return concept != NULL ? g_strdup_printf (_("used for %s"), lower)
+  return concept != NULL ? g_strdup_printf (_("used for “%s”"), lower)
                          : g_strdup (_("used without a stated purpose"));
 }
 
@@ -105,8 +120,7 @@ find_column (GPtrArray *columns, SpDataColumnKind kind, const SpConcept *concept
   return columns->len - 1;
 }
 
-/* By kind; what has no name last; then in the order of the alphabet, so that a column is found again in
- * the next policy. */
+/* By kind; what has no name first, then what most is said of, so that the first sight tells most. */
 static int
 compare_columns (gconstpointer a, gconstpointer b)
 {
@@ -116,7 +130,9 @@ compare_columns (gconstpointer a, gconstpointer b)
   if (x->kind != y->kind)
     return (int) x->kind - (int) y->kind;
   if ((x->id == NULL) != (y->id == NULL))
-    return x->id == NULL ? 1 : -1;
+    return x->id == NULL ? -1 : 1;
+  if (x->n_statements != y->n_statements)
+    return x->n_statements > y->n_statements ? -1 : 1;
   return g_utf8_collate (x->title, y->title);
 }
 
@@ -257,11 +273,9 @@ add_column (SpDataState *self, const SpDataFlow *flow, const SpDataFilter *filte
             const SpStatement *statement)
 {
   SpDataColumnKind kind = choose_kind (flow, statement, filter);
+  guint position = find_column (self->columns, kind, choose_concept (kind, flow));
 
-  find_column (self->columns, kind,
-               kind == SP_DATA_COLUMN_SOLD        ? NULL
-               : kind == SP_DATA_COLUMN_RECIPIENT ? flow->recipient
-                                                  : flow->purpose);
+  ((SpDataColumn *) g_ptr_array_index (self->columns, position))->n_statements++;
 }
 
 static void
@@ -269,10 +283,7 @@ add_cell (SpDataState *self, const SpDataFlow *flow, const SpDataFilter *filter,
           const SpStatement *statement)
 {
   SpDataColumnKind kind = choose_kind (flow, statement, filter);
-  const SpConcept *concept = kind == SP_DATA_COLUMN_SOLD        ? NULL
-                             : kind == SP_DATA_COLUMN_RECIPIENT ? flow->recipient
-                                                                : flow->purpose;
-  guint column = find_column (self->columns, kind, concept);
+  guint column = find_column (self->columns, kind, choose_concept (kind, flow));
   FullRow *row = find_row (self->rows, flow->data, self->columns->len);
 
   enter (&row->row.cells[column], index, sp_cell_state_judge (flow, statement));
@@ -280,21 +291,38 @@ add_cell (SpDataState *self, const SpDataFlow *flow, const SpDataFilter *filter,
 
 /* Words. */
 
+/* “used for: ”, “shared with: ” before the first of a run, else what stands between two. */
+static const char *
+get_lead (SpDataColumnKind kind, gboolean goes_on)
+{
+  if (goes_on)
+    return ", ";
+  if (kind == SP_DATA_COLUMN_PURPOSE)
+    /* Translators: purposes follow */
+    return _("used for: ");
+  /* Translators: recipients of data follow */
+  return kind == SP_DATA_COLUMN_RECIPIENT ? _("shared with: ") : "";
+}
+
 static void
 append_phrases (GString *text, SpDataState *self, const SpDataRow *row, SpCellState state)
 {
-  guint n = 0;
+  const SpDataColumn *last = NULL;
 
   for (guint i = 0; i < self->columns->len; i++)
     {
       const SpDataColumn *column = g_ptr_array_index (self->columns, i);
+      g_autofree char *title = sp_words_dup_lower (column->title);
+      gboolean goes_on = last != NULL && last->kind == column->kind;
 
       if (row->cells[i].state != state)
         continue;
-      if (n == 0)
-        g_string_append_printf (text, "%s%s: ", text->len > 0 ? ". " : "", sp_cell_state_get_title (state));
-      g_string_append_printf (text, "%s%s", n > 0 ? ", " : "", column->phrase);
-      n++;
+      if (last == NULL)
+        g_string_append_printf (text, "%s%s – ", text->len > 0 ? ". " : "", sp_cell_state_get_title (state));
+      else if (!goes_on)
+        g_string_append (text, "; ");
+      g_string_append_printf (text, "%s%s", get_lead (column->kind, goes_on), title);
+      last = column;
     }
 }
 

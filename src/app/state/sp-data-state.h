@@ -36,7 +36,8 @@ typedef enum
  * SpDataColumn:
  * @id: (nullable): of the concept
  * @title: a word or two
- * @phrase: the same within a sentence: “used for marketing”
+ * @phrase: the same within a sentence: “shared with advertisers”
+ * @n_statements: how often it is spoken of
  */
 typedef struct
 {
@@ -44,6 +45,7 @@ typedef struct
   const char *id;
   const char *title;
   char *phrase;
+  guint n_statements;
 } SpDataColumn;
 
 /**
