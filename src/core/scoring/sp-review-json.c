@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A review as text: what the export of an analysis carries under “review”, and a file or a library keeps. */
+/* A review as text: what an export carries under “review”, and a file or a library keeps. */
 
 #include <math.h>
 
