@@ -10,7 +10,7 @@ _smallprint_cli() {
     cword=$COMP_CWORD
   }
 
-  local commands='analyze extract tag rubric schema'
+  local commands='analyze extract tag library rubric schema'
   local options='--model --no-color --quiet --verbose --help'
   local charsets='utf-8 windows-1250 windows-1251 windows-1252 windows-1253 iso-8859-2 koi8-r gb18030
     big5 cp932 euc-jp cp949'
@@ -41,7 +41,7 @@ _smallprint_cli() {
       return ;;
     --jobs | -j | --fail-under)
       return ;;
-    --model | --output | -o | --review | --profile)
+    --model | --library | --output | -o | --review | --profile)
       compopt -o default
       return ;;
   esac
@@ -50,7 +50,7 @@ _smallprint_cli() {
     '') COMPREPLY=($(compgen -W "$commands $options --version" -- "$cur")) ;;
     analyze)
       if [[ $cur == -* ]]; then
-        COMPREPLY=($(compgen -W "$options --format --output --no-text --type --charset --documents --jobs
+        COMPREPLY=($(compgen -W "$options --format --output --no-text --save --library --type --charset --documents --jobs
           --pack --review --profile --fail-under --fail-on" -- "$cur"))
       else
         compopt -o default
@@ -61,8 +61,11 @@ _smallprint_cli() {
       else
         compopt -o default
       fi ;;
+    library)
+      COMPREPLY=($(compgen -W "$options --format --library --output add list show search export remove" -- "$cur")
+        $(compgen -f -- "$cur")) ;;
     rubric) COMPREPLY=($(compgen -W "$options --format" -- "$cur")) ;;
-    schema) COMPREPLY=($(compgen -W "$options analysis extract pack rubric" -- "$cur")) ;;
+    schema) COMPREPLY=($(compgen -W "$options analysis extract library pack rubric" -- "$cur")) ;;
     *) COMPREPLY=($(compgen -W "$options" -- "$cur")) ;;
   esac
 }

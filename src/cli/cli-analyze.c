@@ -6,6 +6,7 @@
 
 #include "cli-batch.h"
 #include "cli-inputs.h"
+#include "cli-library.h"
 #include "cli-output.h"
 #include "cli-utils.h"
 
@@ -31,6 +32,8 @@ const char cli_analyze_help[]
     "  -o, --output PATH    one file in: a file; several: a folder (jsonl: a file)\n"
     "  --no-text            leave the whole text out of json and jsonl; quotes stay\n"
     "  --type MEDIA-TYPE    what standard input is, as text/html\n"
+    "  --save               also keep it in the library\n"
+    "  --library PATH       another library than that of the desktop program\n"
     "  --charset NAME       how characters are encoded, whatever the files say, as\n"
     "                       windows-1251\n"
     "  --documents          read JSON Lines {\"name\", \"media_type\", \"content\" or\n"
@@ -52,6 +55,8 @@ typedef struct
   char *output;   /* (owned) (nullable) */
   char *type;     /* (owned) (nullable) */
   char *charset;  /* (owned) (nullable) */
+  char *library;  /* (owned) (nullable) */
+  gboolean save;
   char *packs;    /* (owned) (nullable) */
   char *fail_on;  /* (owned) (nullable) */
   char *jobs;     /* (owned) (nullable) */
@@ -70,6 +75,7 @@ options_clear (Options *options)
   g_free (options->output);
   g_free (options->type);
   g_free (options->charset);
+  g_free (options->library);
   g_free (options->packs);
   g_free (options->fail_on);
   g_free (options->jobs);
@@ -100,6 +106,7 @@ typedef struct
   SpAnalyzer *analyzer; /* (owned) */
   CliInputs *inputs;    /* (owned) */
   CliOutput *output;    /* (owned) */
+  SpLibrary *library;   /* (owned) (nullable): with --save */
   gboolean several;
 
   guint n_done;
@@ -117,6 +124,7 @@ run_clear (Run *run)
   g_strfreev (run->packs);
   g_clear_pointer (&run->inputs, cli_inputs_free);
   g_clear_pointer (&run->output, cli_output_free);
+  g_clear_object (&run->library);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Run, run_clear)
@@ -129,6 +137,7 @@ typedef struct
   gboolean is_below;
   guint n_unplaced;
   gint64 duration_us;
+  SpAnalysis *analysis; /* (owned) (nullable): to be kept */
 } Piece;
 
 static void
@@ -136,6 +145,7 @@ piece_free (Piece *piece)
 {
   cli_input_free (piece->input);
   g_clear_pointer (&piece->report, g_bytes_unref);
+  g_clear_object (&piece->analysis);
   g_free (piece);
 }
 
@@ -348,6 +358,8 @@ work_cb (gpointer data, gpointer user_data)
   piece->n_unplaced = sp_analysis_get_n_unplaced (analysis);
   piece->report = sp_report_write (analysis, run->format, &run->report_options, &input->error);
   piece->duration_us = g_get_monotonic_time () - start;
+  if (run->library != NULL)
+    piece->analysis = g_steal_pointer (&analysed);
 }
 
 /* {"source":{"name":…},"error":{"code":…,"message":…}} in place of a result. */
@@ -420,7 +432,7 @@ done_cb (gpointer data, gpointer user_data)
       if (piece->n_unplaced > 0)
         cli_warn (run->cli, "%s: %u of the review's places are no longer in the text.", piece->input->name,
                   piece->n_unplaced);
-      written = cli_output_add (run->output, piece->input->name, piece->report);
+      written = cli_library_keep (run->cli, run->library, piece->analysis) && cli_output_add (run->output, piece->input->name, piece->report);
     }
   show_progress (run);
   piece_free (piece);
@@ -460,6 +472,8 @@ analyze (Cli *cli, const Options *options)
 
   if (!prepare (&run, options))
     return CLI_EXIT_USAGE;
+  if (options->library != NULL && !options->save)
+    return cli_refuse (cli, "--library is for --save.");
   knowledge = cli_load_knowledge (cli);
   if (knowledge == NULL)
     return CLI_EXIT_INPUT;
@@ -469,6 +483,8 @@ analyze (Cli *cli, const Options *options)
   if (run.profile != NULL)
     warn_of_unknown (&run, knowledge);
   run.analyzer = sp_analyzer_new (knowledge);
+  if (options->save)
+    run.library = cli_library_open (options->library);
   cli_batch_run (&batch, run.several ? run.n_jobs : 1, &run);
   return finish (&run);
 }
@@ -490,6 +506,8 @@ cli_analyze_run (Cli *cli, int argc, char *argv[])
     { "review", 0, 0, G_OPTION_ARG_FILENAME, &options.review, NULL, NULL },
     { "type", 0, 0, G_OPTION_ARG_STRING, &options.type, NULL, NULL },
     { "charset", 0, 0, G_OPTION_ARG_STRING, &options.charset, NULL, NULL },
+    { "save", 0, 0, G_OPTION_ARG_NONE, &options.save, NULL, NULL },
+    { "library", 0, 0, G_OPTION_ARG_FILENAME, &options.library, NULL, NULL },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.paths, NULL, NULL },
     { NULL },
   };

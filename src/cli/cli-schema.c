@@ -12,7 +12,7 @@ const char cli_schema_help[]
     "  smallprint-cli schema > analysis.schema.json\n"
     "  smallprint-cli schema rubric\n"
     "\n"
-    "NAME is analysis (default), extract, pack or rubric.\n";
+    "NAME is analysis (default), extract, library, pack or rubric.\n";
 
 CliExit
 cli_schema_run (Cli *cli, int argc, char *argv[])
@@ -31,7 +31,7 @@ cli_schema_run (Cli *cli, int argc, char *argv[])
 
   schema = sp_report_get_schema (names != NULL ? names[0] : "analysis");
   if (schema == NULL)
-    return cli_refuse (cli, "There is no schema “%s”. The schemas are analysis, extract, pack, rubric.",
+    return cli_refuse (cli, "There is no schema “%s”. The schemas are analysis, extract, library, pack, rubric.",
                        names[0]);
   return cli_write_output (cli, schema) ? CLI_EXIT_DONE : CLI_EXIT_INTERNAL;
 }

@@ -52,12 +52,14 @@ typedef struct
 extern const char cli_analyze_help[];
 extern const char cli_extract_help[];
 extern const char cli_tag_help[];
+extern const char cli_library_help[];
 extern const char cli_rubric_help[];
 extern const char cli_schema_help[];
 
 CliExit cli_analyze_run (Cli *cli, int argc, char *argv[]);
 CliExit cli_extract_run (Cli *cli, int argc, char *argv[]);
 CliExit cli_tag_run (Cli *cli, int argc, char *argv[]);
+CliExit cli_library_run (Cli *cli, int argc, char *argv[]);
 CliExit cli_rubric_run (Cli *cli, int argc, char *argv[]);
 CliExit cli_schema_run (Cli *cli, int argc, char *argv[]);
 

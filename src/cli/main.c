@@ -10,6 +10,8 @@ static const CliCommand commands[] = {
   { "analyze", "read policies, score them and show what they say", cli_analyze_help, cli_analyze_run },
   { "extract", "print the normalised text of a file", cli_extract_help, cli_extract_run },
   { "tag", "label segments given as JSON Lines", cli_tag_help, cli_tag_run },
+  { "library", "keep, list and search policies, as the desktop program does", cli_library_help,
+    cli_library_run },
   { "rubric", "print every question, weight, level and finding", cli_rubric_help, cli_rubric_run },
   { "schema", "print the JSON Schema of an analysis", cli_schema_help, cli_schema_run },
 };

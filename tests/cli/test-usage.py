@@ -60,7 +60,7 @@ class Usage(CliTestCase):
             self.assert_refused(run("analyze", "--format", form, ACORN), "text, json, jsonl, pdf")
         self.assert_refused(run("extract", "--format", "pdf", ACORN), "text, json")
         self.assert_refused(run("rubric", "--format", "pdf"), "text, json, markdown")
-        self.assert_refused(run("schema", "nonsense"), "analysis, extract, pack, rubric")
+        self.assert_refused(run("schema", "nonsense"), "analysis, extract, library, pack, rubric")
 
     def test_wrong_values_are_refused(self):
         for option, value in [("--jobs", "0"), ("--jobs", "-1"), ("--jobs", "many"), ("--jobs", "1000"),

@@ -76,7 +76,7 @@ sp_report_write (SpAnalysis *analysis, const SpReportFormat *format, const SpRep
 
 /**
  * sp_report_get_schema:
- * @name: "analysis", "extract", "pack" or "rubric"
+ * @name: "analysis", "extract", "library", "pack" or "rubric"
  *
  * Returns: (transfer full) (nullable): the JSON Schema (2020-12) of that form
  */
