@@ -168,7 +168,7 @@ test_data_filters_turn_the_columns (void)
   for_marketing = sp_data_state_new (map.flows, map.statements, &by_purpose);
   /* With the recipient chosen the columns say what for, what has no purpose first. */
   g_assert_cmpuint (to_advertisers->columns->len, ==, 2);
-  g_assert_cmpuint (find_column (to_advertisers, "No stated purpose"), ==, 0);
+  g_assert_cmpuint (find_column (to_advertisers, "Not stated"), ==, 0);
   g_assert_cmpuint (to_advertisers->rows->len, ==, 1);
   /* With the purpose chosen they say who. */
   g_assert_cmpuint (for_marketing->rows->len, ==, 2);

@@ -36,7 +36,7 @@ get_id (const SpConcept *concept)
 static const char *
 get_purpose_title (const SpConcept *purpose)
 {
-  return purpose != NULL ? _(purpose->title) : _("No stated purpose");
+  return purpose != NULL ? _(purpose->title) : _("Not stated");
 }
 
 static const char *

@@ -8,6 +8,8 @@
 #include "sp-rows.h"
 
 #define POPOVER_WIDTH 320
+#define POPOVER_HEAD_HEIGHT 50
+#define POPOVER_ROW_HEIGHT 95
 #define POPOVER_MAX_HEIGHT 360
 
 struct _SpDataTable
@@ -73,7 +75,7 @@ row_activated_cb (GtkListBox *list, GtkListBoxRow *row, GtkPopover *popover)
   gtk_popover_popdown (popover);
 }
 
-/* Made when it is asked for. */
+/* Made when it is asked for. A scrolled window does not ask how high wrapped rows are, so it is told. */
 static void
 create_popover_cb (GtkMenuButton *button, gpointer user_data)
 {
@@ -81,9 +83,10 @@ create_popover_cb (GtkMenuButton *button, gpointer user_data)
   const SpDataCell *cell = g_object_get_data (G_OBJECT (button), "sp-cell");
   GtkWidget *list = self->func (cell->statements, self->user_data);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
-  GtkWidget *scroller = g_object_new (
-    GTK_TYPE_SCROLLED_WINDOW, "child", box, "hscrollbar-policy", GTK_POLICY_NEVER, "propagate-natural-height",
-    TRUE, "max-content-height", POPOVER_MAX_HEIGHT, "width-request", POPOVER_WIDTH, NULL);
+  int height = POPOVER_HEAD_HEIGHT + (int) cell->statements->len * POPOVER_ROW_HEIGHT;
+  GtkWidget *scroller = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "child", box, "hscrollbar-policy",
+                                      GTK_POLICY_NEVER, "min-content-height", MIN (height, POPOVER_MAX_HEIGHT),
+                                      "width-request", POPOVER_WIDTH, NULL);
   GtkWidget *popover = g_object_new (GTK_TYPE_POPOVER, "child", scroller, NULL);
 
   gtk_widget_add_css_class (box, "popover-list");
