@@ -84,7 +84,7 @@ preferences_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   SpApplication *self = user_data;
 
-  sp_preferences_window_present (present_window (self), self->preferences);
+  sp_preferences_window_present (present_window (self), self->session);
 }
 
 static void

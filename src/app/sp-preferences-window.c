@@ -3,6 +3,8 @@
 
 #include "sp-preferences-window.h"
 
+#include "sp-emphasis.h"
+
 static const char *const schemes[] = { "default", "light", "dark" };
 
 static gboolean
@@ -28,14 +30,74 @@ index_to_scheme (GBinding *binding, const GValue *from, GValue *to, gpointer use
   return TRUE;
 }
 
+static const char *const dimension_rows[SP_N_DIMENSIONS] = {
+  [SP_DIMENSION_TRANSPARENCY] = "transparency",
+  [SP_DIMENSION_PROTECTION] = "protection",
+  [SP_DIMENSION_CLARITY] = "clarity",
+};
+
+static void
+get_usual_weights (SpSession *session, double usual[SP_N_DIMENSIONS])
+{
+  const SpRubric *rubric = sp_knowledge_get_rubric (sp_session_get_knowledge (session));
+
+  for (guint i = 0; i < SP_N_DIMENSIONS; i++)
+    usual[i] = sp_rubric_get_weight (rubric, i);
+}
+
+static void
+emphasis_changed_cb (AdwComboRow *changed, GParamSpec *pspec, SpSession *session)
+{
+  AdwComboRow *const *rows = g_object_get_data (G_OBJECT (changed), "rows");
+  SpProfile *old = sp_session_get_profile (session);
+  g_autoptr (SpProfile) base = old != NULL ? sp_profile_ref (old) : sp_profile_new ();
+  g_autoptr (SpProfile) profile = NULL;
+  SpEmphasis emphases[SP_N_DIMENSIONS];
+  double usual[SP_N_DIMENSIONS], weights[SP_N_DIMENSIONS];
+
+  get_usual_weights (session, usual);
+  for (guint i = 0; i < SP_N_DIMENSIONS; i++)
+    emphases[i] = (SpEmphasis) adw_combo_row_get_selected (rows[i]);
+  profile = sp_profile_set_weights (base, sp_emphasis_to_weights (usual, emphases, weights) ? weights : NULL);
+  sp_session_keep_profile (session, profile);
+}
+
+static void
+show_profile (GtkBuilder *builder, SpSession *session)
+{
+  SpProfile *profile = sp_session_get_profile (session);
+  AdwComboRow **rows = g_new0 (AdwComboRow *, SP_N_DIMENSIONS);
+  SpEmphasis emphases[SP_N_DIMENSIONS] = { SP_EMPHASIS_AS_IS, SP_EMPHASIS_AS_IS, SP_EMPHASIS_AS_IS };
+  double usual[SP_N_DIMENSIONS], weights[SP_N_DIMENSIONS];
+
+  for (guint i = 0; i < SP_N_DIMENSIONS; i++)
+    rows[i] = ADW_COMBO_ROW (gtk_builder_get_object (builder, dimension_rows[i]));
+  g_object_set_data_full (gtk_builder_get_object (builder, "window"), "rows", rows, g_free);
+  if (sp_session_get_knowledge (session) == NULL)
+    {
+      gtk_widget_set_sensitive (GTK_WIDGET (gtk_builder_get_object (builder, "matters")), FALSE);
+      return;
+    }
+  get_usual_weights (session, usual);
+  if (profile != NULL && sp_profile_get_weights (profile, weights))
+    sp_emphasis_from_weights (usual, weights, emphases);
+  for (guint i = 0; i < SP_N_DIMENSIONS; i++)
+    {
+      adw_combo_row_set_selected (rows[i], emphases[i]);
+      g_object_set_data (G_OBJECT (rows[i]), "rows", rows);
+      g_signal_connect_object (rows[i], "notify::selected", G_CALLBACK (emphasis_changed_cb), session, 0);
+    }
+}
+
 /**
  * sp_preferences_window_present:
  *
  * Shows the preferences; each change holds at once.
  */
 void
-sp_preferences_window_present (GtkWindow *parent, SpPreferences *preferences)
+sp_preferences_window_present (GtkWindow *parent, SpSession *session)
 {
+  SpPreferences *preferences = sp_session_get_preferences (session);
   g_autoptr (GtkBuilder) builder =
     gtk_builder_new_from_resource ("/io/github/smallprint/Smallprint/ui/sp-preferences-window.ui");
   GtkWindow *window = GTK_WINDOW (gtk_builder_get_object (builder, "window"));
@@ -43,8 +105,11 @@ sp_preferences_window_present (GtkWindow *parent, SpPreferences *preferences)
 
   g_object_bind_property (preferences, "keep-library", gtk_builder_get_object (builder, "keep_library"),
                           "active", flags);
+  g_object_bind_property (preferences, "restore-session",
+                          gtk_builder_get_object (builder, "restore_session"), "active", flags);
   g_object_bind_property_full (preferences, "color-scheme", gtk_builder_get_object (builder, "color_scheme"),
                                "selected", flags, scheme_to_index, index_to_scheme, NULL, NULL);
+  show_profile (builder, session);
   gtk_window_set_transient_for (window, parent);
   gtk_window_present (window);
 }

@@ -3,10 +3,10 @@
 
 #include <adwaita.h>
 
-#include "sp-preferences.h"
+#include "sp-session.h"
 
 G_BEGIN_DECLS
 
-void sp_preferences_window_present (GtkWindow *parent, SpPreferences *preferences);
+void sp_preferences_window_present (GtkWindow *parent, SpSession *session);
 
 G_END_DECLS

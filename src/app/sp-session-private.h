@@ -10,6 +10,7 @@ struct _SpSession
   GObject parent_instance;
 
   SpPreferences *preferences; /* (owned) */
+  SpKnowledge *knowledge; /* (owned) (nullable): until it is loaded */
   SpAnalyzer *analyzer;       /* (owned) (nullable): until the knowledge is loaded */
   SpLibrary *library;         /* (owned) (nullable): where it cannot be opened */
 

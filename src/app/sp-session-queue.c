@@ -197,6 +197,25 @@ sp_session_open_source (SpSession *self, const SpSource *source)
 }
 
 /**
+ * sp_session_import_again:
+ * @charset: (nullable): what the reader chose, %NULL to have it decided
+ *
+ * Reads what is shown again with another encoding.
+ */
+void
+sp_session_import_again (SpSession *self, const char *charset)
+{
+  g_autoptr (SpSource) source = NULL;
+
+  if (self->shown.analysis == NULL)
+    return;
+  source = sp_source_copy (sp_analysis_get_source (self->shown.analysis));
+  g_free (source->charset);
+  source->charset = g_strdup (charset);
+  sp_session_open_source (self, source);
+}
+
+/**
  * sp_session_retry:
  *
  * Reads a failed import again.

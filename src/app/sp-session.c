@@ -87,6 +87,7 @@ knowledge_loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   for (const char *const *refused = sp_knowledge_get_refused_packs (knowledge); *refused != NULL; refused++)
     _sp_session_tell (self, _("A legal pack of yours is left out: %s"), *refused);
   self->analyzer = sp_analyzer_new (knowledge);
+  self->knowledge = g_steal_pointer (&knowledge);
   show_wanted (self);
   _sp_session_start_next (self);
 }
@@ -165,6 +166,7 @@ sp_session_dispose (GObject *object)
   g_clear_object (&self->shown.wanted);
   g_clear_pointer (&self->shown.restored_page, g_free);
   g_clear_object (&self->analyzer);
+  g_clear_pointer (&self->knowledge, sp_knowledge_unref);
   g_clear_object (&self->preferences);
   _sp_session_clear_places (self);
   G_OBJECT_CLASS (sp_session_parent_class)->dispose (object);
@@ -259,6 +261,17 @@ SpPreferences *
 sp_session_get_preferences (SpSession *self)
 {
   return self->preferences;
+}
+
+/**
+ * sp_session_get_knowledge:
+ *
+ * Returns: (nullable): the rules, once they are read
+ */
+const SpKnowledge *
+sp_session_get_knowledge (SpSession *self)
+{
+  return self->knowledge;
 }
 
 /**

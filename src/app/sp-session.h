@@ -31,6 +31,7 @@ G_DECLARE_FINAL_TYPE (SpSession, sp_session, SP, SESSION, GObject)
 SpSession *sp_session_new (SpPreferences *preferences, const char *library_path, const char *model_path);
 
 SpPreferences *sp_session_get_preferences (SpSession *self);
+const SpKnowledge *sp_session_get_knowledge (SpSession *self);
 GListModel    *sp_session_get_imports (SpSession *self);
 GListModel    *sp_session_get_policies (SpSession *self);
 
@@ -55,6 +56,7 @@ void        sp_session_go_back (SpSession *self);
 /* The queue. */
 void     sp_session_open_files (SpSession *self, GFile *const *files, gsize n_files);
 void     sp_session_open_source (SpSession *self, const SpSource *source);
+void     sp_session_import_again (SpSession *self, const char *charset);
 void     sp_session_retry (SpSession *self, SpImport *import);
 void     sp_session_drop_import (SpSession *self, SpImport *import);
 void     sp_session_cancel (SpSession *self);

@@ -5,6 +5,7 @@
 
 #include "sp-correct-dialog.h"
 #include "sp-dialogs.h"
+#include "sp-encoding-dialog.h"
 #include "sp-exporter.h"
 #include "sp-file-name.h"
 #include "sp-window-private.h"
@@ -272,6 +273,22 @@ correct_tags_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
+choose_encoding_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  SpWindow *self = user_data;
+
+  if (sp_session_get_analysis (self->session) != NULL)
+    sp_encoding_dialog_present (GTK_WINDOW (self), self->session);
+}
+
+/* The same without a dialog. */
+static void
+import_again_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  sp_session_import_again (((SpWindow *) user_data)->session, g_variant_get_string (parameter, NULL));
+}
+
+static void
 search_library_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   SpWindow *self = user_data;
@@ -336,6 +353,8 @@ _sp_window_add_actions (SpWindow *self)
     { "back", back_cb, NULL, NULL, NULL, { 0 } },
     { "show-page", show_page_cb, "s", NULL, NULL, { 0 } },
     { "search-library", search_library_cb, NULL, NULL, NULL, { 0 } },
+    { "choose-encoding", choose_encoding_cb, NULL, NULL, NULL, { 0 } },
+    { "import-again", import_again_cb, "s", NULL, NULL, { 0 } },
     { "correct-tags", correct_tags_cb, NULL, NULL, NULL, { 0 } },
     { "zoom", zoom_cb, "i", NULL, NULL, { 0 } },
     { "reveal", reveal_cb, "(utt)", NULL, NULL, { 0 } },
@@ -374,6 +393,8 @@ _sp_window_update_actions (SpWindow *self)
   set_enabled (self, "export-to", shows_policy);
   set_enabled (self, "search", shows_policy);
   set_enabled (self, "delete", shows_policy);
+  set_enabled (self, "choose-encoding", shows_policy);
+  set_enabled (self, "correct-tags", shows_policy);
   set_enabled (self, "undo", can_undo);
   set_enabled (self, "cancel", sp_session_get_busy (self->session));
 }

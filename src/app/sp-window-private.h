@@ -19,6 +19,7 @@ struct _SpWindow
   AdwLeaflet *leaflet;
   SpLibraryPane *library;
   GtkWidget *back;
+  GtkButton *export;
   AdwSqueezer *squeezer;
   GtkWidget *wide_switcher;
   AdwWindowTitle *window_title;

@@ -57,6 +57,13 @@ update_back_cb (SpWindow *self)
 
   gtk_widget_set_visible (self->back, can_go_back || folded);
   gtk_widget_set_tooltip_text (self->back, can_go_back ? _("Back") : _("Library"));
+  /* On a narrow screen the word would leave no room for the title. */
+  if (folded)
+    gtk_button_set_icon_name (self->export, "document-save-symbolic");
+  else
+    gtk_button_set_label (self->export, _("Export…"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->export), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Export…"),
+                                  -1);
 }
 
 static void
@@ -249,6 +256,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SpWindow, leaflet);
   gtk_widget_class_bind_template_child (widget_class, SpWindow, library);
   gtk_widget_class_bind_template_child (widget_class, SpWindow, back);
+  gtk_widget_class_bind_template_child (widget_class, SpWindow, export);
   gtk_widget_class_bind_template_child (widget_class, SpWindow, squeezer);
   gtk_widget_class_bind_template_child (widget_class, SpWindow, wide_switcher);
   gtk_widget_class_bind_template_child (widget_class, SpWindow, window_title);

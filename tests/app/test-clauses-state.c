@@ -6,6 +6,7 @@
 
 #include "sp-clause-details.h"
 #include "sp-clauses-state.h"
+#include "sp-emphasis.h"
 #include "sp-outline-state.h"
 #include "sp-statement-words.h"
 #include "sp-zoom.h"
@@ -199,6 +200,26 @@ test_shades_lie_in_clauses_of_several_sentences (void)
     g_assert_cmpuint (g_array_index (all->shades, SpShade, i).segment, ==, first);
 }
 
+static void
+test_emphasis_survives_the_way_through_weights (void)
+{
+  const double usual[SP_N_DIMENSIONS] = { 0.35, 0.45, 0.2 };
+  const SpEmphasis cases[][SP_N_DIMENSIONS] = { { 2, 1, 1 }, { 1, 2, 0 }, { 2, 2, 1 }, { 0, 1, 1 } };
+  const SpEmphasis alike[] = { 2, 2, 2 }, none[] = { 0, 0, 0 };
+  double weights[SP_N_DIMENSIONS];
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      SpEmphasis back[SP_N_DIMENSIONS];
+
+      g_assert_true (sp_emphasis_to_weights (usual, cases[i], weights));
+      sp_emphasis_from_weights (usual, weights, back);
+      g_assert_cmpmem (back, sizeof back, cases[i], sizeof back);
+    }
+  g_assert_false (sp_emphasis_to_weights (usual, alike, weights));
+  g_assert_false (sp_emphasis_to_weights (usual, none, weights));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -217,6 +238,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/app/clauses/shades_lie_in_clauses_of_several_sentences",
                    test_shades_lie_in_clauses_of_several_sentences);
   g_test_add_func ("/app/zoom/goes_in_steps_and_stops", test_zoom_goes_in_steps_and_stops);
+  g_test_add_func ("/app/emphasis/survives_the_way_through_weights",
+                   test_emphasis_survives_the_way_through_weights);
   g_test_add_func ("/app/statements/are_told_in_plain_words", test_statements_are_told_in_plain_words);
   return g_test_run ();
 }

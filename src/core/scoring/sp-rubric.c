@@ -439,6 +439,17 @@ sp_rubric_unref (SpRubric *self)
   g_free (self);
 }
 
+/**
+ * sp_rubric_get_weight:
+ *
+ * Returns: the part of @dimension in the overall score, 0..1
+ */
+double
+sp_rubric_get_weight (const SpRubric *self, SpDimension dimension)
+{
+  return self->grading.weights[dimension];
+}
+
 const char *
 sp_rubric_get_version (const SpRubric *self)
 {

@@ -21,6 +21,7 @@ void      sp_rubric_unref (SpRubric *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpRubric, sp_rubric_unref)
 
 SP_EXPORT const char       *sp_rubric_get_version (const SpRubric *self);
+SP_EXPORT double            sp_rubric_get_weight (const SpRubric *self, SpDimension dimension);
 SP_EXPORT guint             sp_rubric_get_n_questions (const SpRubric *self);
 SP_EXPORT const SpQuestion *sp_rubric_get_question (const SpRubric *self, guint index);
 
