@@ -239,6 +239,11 @@ static const SpCategory practice_tags[] = {
 static gboolean
 is_practice_segment (const SpFrameParser *self, guint segment)
 {
+  guint n_tags;
+  const SpTag *tags = sp_tagging_get_tags (self->reading->tagging, segment, &n_tags);
+
+  if (n_tags == 0 || tags[0].weak)
+    return TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (practice_tags); i++)
     if (has_tag (self, segment, practice_tags[i]))
       return TRUE;
@@ -351,32 +356,59 @@ append_mentions (GArray *mentions, const GArray *more, SpSpan span)
     }
 }
 
-/* “It” and “this information” are what the sentence before names; they stand in their place. */
-static void
-resolve (const Task *task, const SpVerbGroup *group, SpStatement *statement)
+/* What a pronoun stands for: data before it in its own sentence, or in the one before. */
+static GArray *
+find_antecedents (const Task *task)
 {
-  SpFrameParser *self = task->parser;
+  const SpFrameParser *self = task->parser;
+  const SpFrameSentence *sentence = self->sentence;
+  g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (SpConceptHit));
   gboolean same_place = self->last_segment == task->segment
                         || self->last_segment == self->reading->segments[task->segment].lead_in;
 
-  if (!same_place || self->last_data->len == 0)
+  for (guint i = 0; i < sentence->hits->len; i++)
+    {
+      const SpConceptHit *hit = &g_array_index (sentence->hits, SpConceptHit, i);
+
+      if (hit->concept->kind == SP_CONCEPT_DATA && hit->end <= self->roles.pronoun)
+        g_array_append_val (hits, *hit);
+    }
+  if (hits->len > 0)
+    return make_mentions (self, hits);
+  return same_place ? g_array_ref (self->last_data) : g_array_new (FALSE, FALSE, sizeof (SpMention));
+}
+
+/* “It” and “this information” are what was named before; they stand in their place. */
+static void
+resolve_data (const Task *task, SpStatement *statement)
+{
+  SpFrameParser *self = task->parser;
+  g_autoptr (GArray) antecedents = find_antecedents (task);
+  SpSpan span = get_span (self, self->roles.pronoun, self->roles.pronoun_end);
+
+  if (antecedents->len == 0)
     {
       /* “The information” without any before it is nothing to look back for. */
       if (statement->data->len > 0)
         self->roles.pronoun = SP_NO_WORD;
       return;
     }
-  if (self->roles.pronoun != SP_NO_WORD)
-    {
-      SpSpan span = get_span (self, self->roles.pronoun, self->roles.pronoun_end);
+  for (guint i = statement->data->len; i-- > 0;)
+    if (sp_span_contains (span, g_array_index (statement->data, SpMention, i).span))
+      g_array_remove_index (statement->data, i);
+  append_mentions (statement->data, antecedents, span);
+  g_array_sort (statement->data, compare_mentions);
+}
 
-      for (guint i = statement->data->len; i-- > 0;)
-        if (sp_span_contains (span, g_array_index (statement->data, SpMention, i).span))
-          g_array_remove_index (statement->data, i);
-      append_mentions (statement->data, self->last_data, span);
-      g_array_sort (statement->data, compare_mentions);
-    }
-  if (group->anaphoric && group->actor == NULL && statement->recipients->len == 0)
+static void
+resolve (const Task *task, const SpVerbGroup *group, SpStatement *statement)
+{
+  const SpFrameParser *self = task->parser;
+
+  if (self->roles.pronoun != SP_NO_WORD)
+    resolve_data (task, statement);
+  if (group->anaphoric && group->actor == NULL && statement->recipients->len == 0
+      && self->last_segment == task->segment)
     append_mentions (statement->recipients, self->last_actors, statement->verb);
 }
 
@@ -522,8 +554,8 @@ reaches_item (const SpFrameParser *self, const SpVerbGroup *group)
 static gboolean
 is_mere_purpose (const SpFrameParser *self, const SpVerbGroup *group, SpVerbNeed need)
 {
-  return need == SP_VERB_NEEDS_PURPOSE && group->infinitive && group->verb >= self->sentence->view->joint
-         && self->sentence->view->joint == 0;
+  return need == SP_VERB_NEEDS_PURPOSE && self->sentence->view->joint == 0
+         && (group->infinitive || self->sentence->purpose[group->verb]);
 }
 
 static gboolean
@@ -553,8 +585,10 @@ read_group (Task *task, const SpVerbGroup *group)
 
       if (action == SP_NO_ACTION || reading->form != group->form)
         continue;
-      sp_frame_find_roles (self->sentence, group, action, reading->need == SP_VERB_NEEDS_PURPOSE,
-                           &self->roles);
+      /* What the reader gives may go to others. */
+      sp_frame_find_roles (self->sentence, group,
+                           reading->action == SP_ACTION_SHARE ? SP_ACTION_SHARE : (SpAction) action,
+                           reading->need == SP_VERB_NEEDS_PURPOSE, &self->roles);
       if (!is_satisfied (self, group, reading->need) || !reaches_item (self, group)
           || is_mere_purpose (self, group, reading->need))
         continue;

@@ -149,7 +149,7 @@ sp_frame_find_subject_start (const SpFrameSentence *sentence, const SpVerbGroup 
   guint at = group->start;
   guint before = sp_frame_sentence_skip_back (sentence, at);
 
-  if (before != SP_NO_WORD
+  if (before != SP_NO_WORD && !(sentence->view->words[at].flags & SP_VIEW_COMMA)
       && (covers (sentence, before, SP_CUE (WE) | SP_CUE (YOU) | SP_CUE (THEY))
           || sp_frame_sentence_get_hit (sentence, before, SP_CONCEPT_ENTITY) != NULL))
     {
@@ -188,6 +188,10 @@ find_right (const SpFrameSentence *sentence, const SpVerbGroup *group)
   guint from = get_group (sentence, last)->end;
   Range range = { from, from < sentence->view->n_words ? find_clause_end (sentence, from - 1) : from };
 
+  /* What is taken out is no role. */
+  for (guint i = range.first; i < range.end; i++)
+    if (begins (sentence, i, SP_CUE (EXCEPTION)))
+      range.end = i;
   for (guint i = last + 1; i < sentence->groups->len; i++)
     {
       const SpVerbGroup *next = get_group (sentence, i);
@@ -290,14 +294,24 @@ get_hit_in (const SpFrameSentence *sentence, guint word, guint end, SpConceptKin
   return hit != NULL && hit->start == word && hit->end <= end ? hit : NULL;
 }
 
+/* “Your data, but not your name”: what the verb itself does not deny. */
+static gboolean
+is_denied_alone (const SpFrameSentence *sentence, const SpVerbGroup *group, const SpConceptHit *hit)
+{
+  const SpViewWord *words = sentence->view->words;
+
+  return hit->start > group->verb && words[hit->start].flags & SP_VIEW_DENIED
+         && !(words[group->verb].flags & SP_VIEW_DENIED);
+}
+
 static void
-take_data (const SpFrameSentence *sentence, Range range, GArray *data)
+take_data (const SpFrameSentence *sentence, const SpVerbGroup *group, Range range, GArray *data)
 {
   for (guint i = range.first; i < range.end; i++)
     {
       const SpConceptHit *hit = get_hit_in (sentence, i, range.end, SP_CONCEPT_DATA);
 
-      if (hit != NULL)
+      if (hit != NULL && !is_denied_alone (sentence, group, hit))
         take_hit (data, hit);
     }
 }
@@ -418,16 +432,16 @@ find_objects (const SpFrameSentence *sentence, const SpVerbGroup *group, Range l
   gboolean passive = group->voice == SP_VOICE_PASSIVE;
 
   if (passive || follows_object (sentence, group))
-    take_data (sentence, left, roles->data);
+    take_data (sentence, group, left, roles->data);
   /* “Your data is used by us and is not sold”: both speak of the same. */
   for (guint i = 0; passive && roles->data->len == 0 && group->governor != SP_NO_WORD && i < SP_FRAME_LIST; i++)
     {
       group = get_group (sentence, group->governor);
       if (group->voice == SP_VOICE_PASSIVE)
-        take_data (sentence, find_left (sentence, group), roles->data);
+        take_data (sentence, group, find_left (sentence, group), roles->data);
     }
   if (!passive || roles->data->len == 0 || has_includes (sentence, right))
-    take_data (sentence, right, roles->data);
+    take_data (sentence, group, right, roles->data);
   if (passive)
     find_pronoun (sentence, (Range) { MAX (left.first + PRONOUN_REACH, left.end) - PRONOUN_REACH, left.end },
                   roles);
@@ -482,6 +496,8 @@ sp_frame_find_roles (const SpFrameSentence *sentence, const SpVerbGroup *group, 
   if (group->actor != NULL && group->subject == SP_SUBJECT_THIRD_PARTY)
     take_hit (roles->recipients, group->actor);
   take_recipients (sentence, group, reach_over_recipients (sentence, group, right), action, roles->recipients);
+  if (any_purpose)
+    wide.first = group->verb; /* “opt out of marketing” is verb and purpose in one */
   take_purposes (sentence, wide, any_purpose, roles->purposes);
   take_purposes (sentence, widen_to_front (sentence, group, right), FALSE, roles->purposes);
 

@@ -84,6 +84,24 @@ read_occurrences (SpFrameSentence *self, const SpFrameLexicon *lexicon)
     }
 }
 
+/* “Our service providers” are not “our service”. */
+static void
+unmark_entities (SpFrameSentence *self)
+{
+  for (guint i = 0; i < self->hits->len; i++)
+    {
+      const SpConceptHit *hit = &g_array_index (self->hits, SpConceptHit, i);
+      guint at = hit->start;
+
+      if (hit->concept->kind != SP_CONCEPT_ENTITY || !(self->covers[at] & SP_CUE (WE)))
+        continue;
+      for (guint j = hit->start; j < hit->end; j++)
+        self->covers[j] &= ~SP_CUE (WE);
+      while (at > 0 && self->covers[at - 1] & SP_CUE (WE))
+        self->covers[--at] &= ~SP_CUE (WE);
+    }
+}
+
 /**
  * sp_frame_sentence_load:
  *
@@ -108,6 +126,7 @@ sp_frame_sentence_load (SpFrameSentence *self, const SpSentenceView *view, const
       for (guint j = hit->start; j < hit->end; j++)
         self->hit_at[j] = i;
     }
+  unmark_entities (self);
 }
 
 /**

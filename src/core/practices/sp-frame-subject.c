@@ -172,8 +172,18 @@ find_for_infinitive (SpFrameSentence *sentence, guint index)
   SpVerbGroup *group = &g_array_index (sentence->groups, SpVerbGroup, index);
   guint before = sp_frame_sentence_skip_back (sentence, group->start);
 
-  if (before != SP_NO_WORD && !is_governed (sentence, before) && take_subject (sentence, group, before))
+  if (before != SP_NO_WORD && !is_governed (sentence, before)
+      && (covers (sentence, before, SP_CUE (US)) || !covers (sentence, before, SP_CUE (WE)))
+      && take_subject (sentence, group, before))
     return;
+  /* “Third parties are not permitted to use” */
+  if (index > 0 && get_group (sentence, index - 1)->voice == SP_VOICE_PASSIVE
+      && get_group (sentence, index - 1)->end == group->start)
+    {
+      before = sp_frame_sentence_skip_back (sentence, get_group (sentence, index - 1)->start);
+      if (before != SP_NO_WORD && take_subject (sentence, group, before))
+        return;
+    }
   if (index > 0 && get_group (sentence, index - 1)->voice != SP_VOICE_PASSIVE)
     inherit (sentence, group, index - 1);
   else

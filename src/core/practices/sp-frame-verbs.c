@@ -4,6 +4,9 @@
 /* “may, from time to time and where the law so permits, collect” */
 #define MAX_AUXILIARIES 10
 
+/* So long a condition between commas may be. */
+#define MAX_INSERTED 10
+
 /* So far before “of” a noun made of a verb may stand: “collection, use and sharing of”. */
 #define MAX_NOUN_LIST 8
 
@@ -24,10 +27,26 @@ covers (const SpFrameSentence *sentence, guint word, guint64 cues)
   return word != SP_NO_WORD && sp_frame_sentence_covers (sentence, word, cues);
 }
 
+/* “We will not, without your consent, share”: what stands between commas is passed over.
+ *
+ * Returns: the word before it, or before @verb */
+static guint
+skip_inserted (const SpFrameSentence *sentence, guint verb)
+{
+  const SpViewWord *words = sentence->view->words;
+
+  if (words[verb].flags & SP_VIEW_COMMA)
+    for (guint i = verb; i-- > 0 && verb - i < MAX_INSERTED && words[i].clause == words[verb].clause;)
+      if (words[i].flags & SP_VIEW_COMMA)
+        return sentence->begins[i] & SP_CUE (CONDITION) ? sp_frame_sentence_skip_back (sentence, i)
+                                                        : sp_frame_sentence_skip_back (sentence, verb);
+  return sp_frame_sentence_skip_back (sentence, verb);
+}
+
 static Lead
 read_lead (const SpFrameSentence *sentence, guint verb)
 {
-  Lead lead = { verb, sp_frame_sentence_skip_back (sentence, verb), FALSE, FALSE, FALSE, FALSE };
+  Lead lead = { verb, skip_inserted (sentence, verb), FALSE, FALSE, FALSE, FALSE };
 
   for (guint i = 0; i < MAX_AUXILIARIES && lead.before != SP_NO_WORD; i++)
     {
@@ -141,7 +160,7 @@ is_base (const SpFrameSentence *sentence, const Lead *lead, guint verb)
   if (covers (sentence, lead->before, SP_CUE (WE) | SP_CUE (YOU) | SP_CUE (THEY) | SP_CUE (RELATIVE)))
     return !covers (sentence, lead->before, SP_CUE (OUR) | SP_CUE (YOUR) | SP_CUE (ARTICLE))
            || covers (sentence, lead->before, SP_CUE (RELATIVE) | SP_CUE (WE) | SP_CUE (YOU));
-  if (lead->before != SP_NO_WORD
+  if (lead->before != SP_NO_WORD && !(sentence->view->words[lead->start].flags & SP_VIEW_COMMA)
       && sp_frame_sentence_get_hit (sentence, lead->before, SP_CONCEPT_ENTITY) != NULL)
     return TRUE;
   if (covers (sentence, lead->before, SP_CUE (PURPOSE)) && sentence->verbs[lead->before] == NULL)

@@ -158,40 +158,6 @@ sp_ontology_new (JsonObject *file, SpVocabulary *vocabulary, GError **error)
 
 /* --- Reading ---------------------------------------------------------------------------------- */
 
-static int
-compare_hits (gconstpointer a, gconstpointer b)
-{
-  const SpPhraseHit *one = a;
-  const SpPhraseHit *other = b;
-
-  if (one->start != other->start)
-    return one->start < other->start ? -1 : 1;
-  if (one->end != other->end)
-    return one->end > other->end ? -1 : 1;
-  return one->owner < other->owner ? -1 : one->owner > other->owner;
-}
-
-/* Of what overlaps the first stays, and of those the longest. A lead (“your”) hides nothing. */
-static void
-choose_longest (GArray *hits)
-{
-  guint n = 0;
-  guint end = 0;
-
-  g_array_sort (hits, compare_hits);
-  for (guint i = 0; i < hits->len; i++)
-    {
-      SpPhraseHit hit = g_array_index (hits, SpPhraseHit, i);
-
-      if (hit.start < end)
-        continue;
-      if (hit.owner != OWNER_LEAD)
-        end = hit.end;
-      g_array_index (hits, SpPhraseHit, n++) = hit;
-    }
-  g_array_set_size (hits, n);
-}
-
 static const SpConcept *
 get_concept (const SpOntology *self, guint owner)
 {
@@ -199,11 +165,66 @@ get_concept (const SpOntology *self, guint owner)
 }
 
 static gboolean
-is_data (const SpOntology *self, guint owner)
+is_of_kind (const SpOntology *self, guint owner, SpConceptKind kind)
 {
   const SpConcept *concept = get_concept (self, owner);
 
-  return concept != NULL && concept->kind == SP_CONCEPT_DATA;
+  return concept != NULL && concept->kind == kind;
+}
+
+/* By place; of the same words data come before entities and these before purposes, and then a narrower
+ * concept, which stands below the wider one in the file. */
+static int
+compare_hits (gconstpointer a, gconstpointer b, gpointer user_data)
+{
+  const SpPhraseHit *one = a;
+  const SpPhraseHit *other = b;
+  const SpConcept *concept = get_concept (user_data, one->owner);
+  const SpConcept *rival = get_concept (user_data, other->owner);
+
+  if (one->start != other->start)
+    return one->start < other->start ? -1 : 1;
+  if (one->end != other->end)
+    return one->end > other->end ? -1 : 1;
+  if (concept == NULL || rival == NULL || concept->kind != rival->kind)
+    return one->owner < other->owner ? -1 : one->owner > other->owner;
+  return one->owner > other->owner ? -1 : one->owner < other->owner;
+}
+
+/* “Process your payment information”: what is data to the end is no purpose at its beginning. */
+static gboolean
+is_cut_short (const SpOntology *self, const GArray *hits, guint at)
+{
+  const SpPhraseHit *hit = &g_array_index (hits, SpPhraseHit, at);
+
+  if (!is_of_kind (self, hit->owner, SP_CONCEPT_PURPOSE))
+    return FALSE;
+  for (guint i = at + 1; i < hits->len && g_array_index (hits, SpPhraseHit, i).start < hit->end; i++)
+    if (g_array_index (hits, SpPhraseHit, i).end > hit->end
+        && is_of_kind (self, g_array_index (hits, SpPhraseHit, i).owner, SP_CONCEPT_DATA))
+      return TRUE;
+  return FALSE;
+}
+
+/* Of what overlaps the first stays, and of those the longest. A lead (“such as”) hides nothing. */
+static void
+choose_longest (const SpOntology *self, GArray *hits)
+{
+  guint n = 0;
+  guint end = 0;
+
+  g_array_sort_with_data (hits, compare_hits, (gpointer) self);
+  for (guint i = 0; i < hits->len; i++)
+    {
+      SpPhraseHit hit = g_array_index (hits, SpPhraseHit, i);
+
+      if (hit.start < end || is_cut_short (self, hits, i))
+        continue;
+      if (hit.owner != OWNER_LEAD)
+        end = hit.end;
+      g_array_index (hits, SpPhraseHit, n++) = hit;
+    }
+  g_array_set_size (hits, n);
 }
 
 /* A comma or “and” between two words of a list, and little else. */
@@ -237,7 +258,7 @@ is_supported (const SpOntology *self, const SpSentenceView *view, const GArray *
         return TRUE;
       if (before->owner != OWNER_LEAD)
         {
-          if (is_data (self, before->owner) && is_listed (self, view, before->end, hit->start))
+          if (is_of_kind (self, before->owner, SP_CONCEPT_DATA) && is_listed (self, view, before->end, hit->start))
             return TRUE;
           break;
         }
@@ -247,7 +268,7 @@ is_supported (const SpOntology *self, const SpSentenceView *view, const GArray *
       const SpPhraseHit *after = &g_array_index (hits, SpPhraseHit, i);
 
       if (after->owner != OWNER_LEAD)
-        return is_data (self, after->owner) && is_listed (self, view, hit->end, after->start);
+        return is_of_kind (self, after->owner, SP_CONCEPT_DATA) && is_listed (self, view, hit->end, after->start);
     }
   return FALSE;
 }
@@ -263,7 +284,7 @@ sp_ontology_read (const SpOntology *self, const SpSentenceView *view, GArray *hi
 
   g_array_set_size (hits, 0);
   sp_phrase_net_search (self->net, view, phrases);
-  choose_longest (phrases);
+  choose_longest (self, phrases);
   for (guint i = 0; i < phrases->len; i++)
     {
       const SpPhraseHit *phrase = &g_array_index (phrases, SpPhraseHit, i);
