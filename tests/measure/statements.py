@@ -15,9 +15,13 @@ import measure
 
 ONTOLOGY = measure.ROOT / "data/knowledge/ontology.json"
 
-# Statements less sure than this only serve where recall counts (nothing here asks for more but the row
-# that says so).
+# What counts as a sure statement.
 SURE = 0.7
+# Weaker denials are hedged (“not knowingly”).
+FIRM = 0.6
+# OPP-115 knows the attributes in these categories only: what is said in a clause of another kind has none.
+DATA_TAGS = {"first-party", "third-party", "choice", "retention"}
+RECIPIENT_TAGS = {"third-party"}
 MERGED = {"additional service/feature": "basic service/feature"}
 IGNORED = {"unspecified", "other"}
 SHARING = {"share", "sell"}
@@ -80,26 +84,21 @@ def analyze(cli, segments):
     return dict(zip(segments, measure.analyze_documents(cli, documents, "--no-text")))
 
 
-def values_of(analysis, member, table):
-    return {table[name] for statement in analysis.get("statements", [])
+def values_of(analysis, member, table, tags):
+    """The values of a role, where the program finds the clause to be of such a kind."""
+    found = {tag["label"] for segment in analysis.get("segments", []) for tag in segment["tags"]
+             if not tag["weak"]}
+    if not found & tags:
+        return set()
+    return {table[name] for statement in analysis["statements"]
             for name in statement[member] if table.get(name)} - IGNORED
 
 
-def recipients_of(analysis, table):
-    """Of what goes to others, or is done by them."""
-    found = set()
-    for statement in analysis.get("statements", []):
-        if statement["action"] in SHARING or statement["subject"] == "third-party" \
-                or statement["recipients"]:
-            found |= {table[name] for name in statement["recipients"] if table.get(name)}
-    return found - IGNORED
-
-
 def denies(analysis):
-    """Whether a sale or disclosure is denied."""
-    return any(statement["polarity"] == "denied" and
-               (statement["action"] in SHARING or statement["subject"] == "third-party" or
-                statement["recipients"])
+    """Whether it is denied that the company passes data on, or that others collect them."""
+    return any(statement["polarity"] == "denied" and statement["strength"] > FIRM and
+               (statement["action"] in SHARING if statement["subject"] != "third-party"
+                else statement["action"] in {"collect", "track"})
                for statement in analysis.get("statements", []))
 
 
@@ -220,9 +219,9 @@ def main():
     floors = measure.Floors(options)
 
     found = {
-        "data types": {k: values_of(a, "data", table["data"]) for k, a in analyses.items()},
-        "purposes": {k: values_of(a, "purposes", table["purpose"]) for k, a in analyses.items()},
-        "recipients": {k: recipients_of(a, table["entity"]) for k, a in analyses.items()},
+        "data types": {k: values_of(a, "data", table["data"], DATA_TAGS) for k, a in analyses.items()},
+        "purposes": {k: values_of(a, "purposes", table["purpose"], DATA_TAGS) for k, a in analyses.items()},
+        "recipients": {k: values_of(a, "recipients", table["entity"], RECIPIENT_TAGS) for k, a in analyses.items()},
     }
     attributes = {"data types": "Personal Information Type", "purposes": "Purpose",
                   "recipients": "Third Party Entity"}
