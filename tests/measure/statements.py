@@ -168,18 +168,20 @@ REQUIREMENTS = {
     "Data Categories": lambda s: s["data"],
     "Processing Purpose": lambda s: s["purposes"],
     "Data Recipients": lambda s: s["recipients"],
-    "Data Retention Period": lambda s: s["period"],
+    "Data Retention Period": lambda s: s["period"] or s["action"] == "retain",
 }
 
 
 def words_of(text):
-    return {word for word in WORD.findall(text.lower()) if word not in COMMON}
+    """Its telling words; of “personal data” all."""
+    words = set(WORD.findall(text.lower()))
+    return words - COMMON or words
 
 
 def measure_gdpr(options):
     rows = []
     passages = list(measure.read_lines(options.shared / "corpora/gdpr200/passages.jsonl.gz"))
-    documents = [{"name": str(i), "media_type": "text/plain", "content": passage_text(passage)}
+    documents = [{"name": str(i), "media_type": "text/markdown", "content": passage_text(passage)}
                  for i, passage in enumerate(passages)]
     analyses = list(measure.analyze_documents(options.cli, documents))
     for requirement, member in REQUIREMENTS.items():
@@ -191,14 +193,21 @@ def measure_gdpr(options):
 
 
 def passage_text(passage):
-    return passage["passage"] if "passage" in passage else passage["text"]
+    """With what stands over it: headings, and the sentence that a list item goes on with."""
+    lines = []
+    for context in passage["context"]:
+        heading = context["type"].startswith("h")
+        lines.append("# " + context["text"] if heading else context["text"])
+    lines.append("- " + passage["passage"] if passage["type"] == "list_item" else passage["passage"])
+    return "\n\n".join(lines) + "\n"
 
 
 def add_quotes(counts, passage, analysis, requirement, member):
     text = analysis.get("text", "")
     quotes = [words_of(item["value"]) for item in passage["annotations"]
               if item["requirement"] == requirement]
-    spans = [words_of(text[s["start"]:s["end"]]) for s in analysis.get("statements", []) if member(s)]
+    spans = [words_of(text[s["start"]:s["end"]]) for s in analysis.get("statements", [])
+             if member(s) and text[s["start"]:s["end"]].strip() in passage["passage"]]
     counts.hits += sum(any(quote & span for span in spans) for quote in quotes)
     counts.missed += sum(not any(quote & span for span in spans) for quote in quotes)
     counts.false += sum(not any(quote & span for quote in quotes) for span in spans)
@@ -236,7 +245,12 @@ def main():
             print_misses(segments, found[name], attribute)
     program, person, false = measure_denied(segments, analyses)
     rows.append(("denied", program.precision, program.recall, program.f1, person.f1))
-    floors.demand("denied", program.f1, FLOORS["denied"])
+    if split != "all":
+        everything = read_corpus(options.shared, "all")
+        whole, someone, _ = measure_denied(everything, analyze(options.cli, everything))
+        rows.append(("denied, all policies", whole.precision, whole.recall, whole.f1, someone.f1))
+        program = whole
+    floors.demand("denied, all policies", program.f1, FLOORS["denied"])
     floors.demand("no sure sharing where it is denied", -len(false), 0)
 
     print(f"OPP-115, {split}: {len(segments)} segments\n")

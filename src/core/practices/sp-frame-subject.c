@@ -184,7 +184,10 @@ find_for_infinitive (SpFrameSentence *sentence, guint index)
       if (before != SP_NO_WORD && take_subject (sentence, group, before))
         return;
     }
-  if (index > 0 && get_group (sentence, index - 1)->voice != SP_VOICE_PASSIVE)
+  /* “We give you the opportunity to enter” */
+  if (index > 0 && covers (sentence, get_group (sentence, index - 1)->end, SP_CUE (YOU)))
+    group->subject = SP_SUBJECT_USER;
+  else if (index > 0 && get_group (sentence, index - 1)->voice != SP_VOICE_PASSIVE)
     inherit (sentence, group, index - 1);
   else
     search_back (sentence, index);
