@@ -7,11 +7,11 @@
  * Goes up when any output for any input can change. Stored results carry it, and the library
  * offers a new analysis where it differs.
  */
-#define SP_ANALYZER_VERSION 1
+#define SP_ANALYZER_VERSION 2
 
 /**
  * SP_NORMALIZATION_VERSION:
  *
  * Goes up when the text that import yields can change; positions are only comparable within one.
  */
-#define SP_NORMALIZATION_VERSION 1
+#define SP_NORMALIZATION_VERSION 2
