@@ -32,6 +32,8 @@ struct _SpDataPage
   SpDataState *state; /* (owned) (nullable) */
   gboolean is_stale;  /* to be filled when it is seen */
   gboolean is_filling;
+  gboolean has_table;
+  gboolean has_list;
   gboolean was_seen;
 };
 
@@ -126,6 +128,23 @@ get_choice (GtkDropDown *drop_down, const GArray *choices, const char **id)
   return TRUE;
 }
 
+/* Only the view that is looked at is made. */
+static void
+show_view_cb (SpDataPage *self)
+{
+  gboolean is_list = gtk_toggle_button_get_active (self->show_list);
+
+  gtk_stack_set_visible_child_name (self->views, is_list ? "list" : "table");
+  if (self->state == NULL)
+    return;
+  if (is_list && !self->has_list)
+    show_rows (self);
+  if (!is_list && !self->has_table)
+    sp_data_table_show (self->table, self->state, list_statements_cb, self);
+  self->has_list = self->has_list || is_list;
+  self->has_table = self->has_table || !is_list;
+}
+
 static void
 show_state (SpDataPage *self, const SpDataFilter *filter)
 {
@@ -136,8 +155,8 @@ show_state (SpDataPage *self, const SpDataFilter *filter)
   g_clear_pointer (&self->state, sp_data_state_free);
   self->state = sp_data_state_new (sp_analysis_get_data_map (analysis), sp_analysis_get_statements (analysis),
                                    filter);
-  sp_data_table_show (self->table, self->state, list_statements_cb, self);
-  show_rows (self);
+  self->has_table = self->has_list = FALSE;
+  show_view_cb (self);
 }
 
 static void
@@ -195,14 +214,6 @@ refresh_cb (SpDataPage *self)
 }
 
 static void
-view_chosen_cb (SpDataPage *self)
-{
-  gboolean is_list = gtk_toggle_button_get_active (self->show_list);
-
-  gtk_stack_set_visible_child_name (self->views, is_list ? "list" : "table");
-}
-
-static void
 sp_data_page_map (GtkWidget *widget)
 {
   SpDataPage *self = SP_DATA_PAGE (widget);
@@ -253,7 +264,7 @@ sp_data_page_class_init (SpDataPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SpDataPage, table);
   gtk_widget_class_bind_template_child (widget_class, SpDataPage, list);
   gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, view_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_view_cb);
 }
 
 /* The button inside has the focus, and would be called after its class. */

@@ -16,6 +16,7 @@ struct _SpDataTable
 {
   AdwBin parent_instance;
 
+  GtkWidget *popover; /* (nullable): of the cell that is open */
   SpStatementsFunc func;
   gpointer user_data; /* (unowned): outlives the cells */
 };
@@ -75,12 +76,10 @@ row_activated_cb (GtkListBox *list, GtkListBoxRow *row, GtkPopover *popover)
   gtk_popover_popdown (popover);
 }
 
-/* Made when it is asked for. A scrolled window does not ask how high wrapped rows are, so it is told. */
-static void
-create_popover_cb (GtkMenuButton *button, gpointer user_data)
+/* A scrolled window does not ask how high wrapped rows are, so it is told. */
+static GtkWidget *
+popover_new (SpDataTable *self, const SpDataCell *cell)
 {
-  SpDataTable *self = user_data;
-  const SpDataCell *cell = g_object_get_data (G_OBJECT (button), "sp-cell");
   GtkWidget *list = self->func (cell->statements, self->user_data);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
   int height = POPOVER_HEAD_HEIGHT + (int) cell->statements->len * POPOVER_ROW_HEIGHT;
@@ -94,7 +93,36 @@ create_popover_cb (GtkMenuButton *button, gpointer user_data)
   gtk_box_append (GTK_BOX (box), list);
   gtk_accessible_update_property (GTK_ACCESSIBLE (popover), GTK_ACCESSIBLE_PROPERTY_LABEL, cell->spoken, -1);
   g_signal_connect (list, "row-activated", G_CALLBACK (row_activated_cb), popover);
-  gtk_menu_button_set_popover (button, popover);
+  return popover;
+}
+
+/* One popover serves all cells: a button with one of its own costs three times as much. */
+static void
+cell_clicked_cb (GtkWidget *button, SpDataTable *self)
+{
+  GdkRectangle place = { 0, 0, gtk_widget_get_width (button), gtk_widget_get_height (button) };
+  double x, y;
+
+  g_clear_pointer (&self->popover, gtk_widget_unparent);
+  if (!gtk_widget_translate_coordinates (button, GTK_WIDGET (self), 0, 0, &x, &y))
+    return;
+  place.x = (int) x;
+  place.y = (int) y;
+  self->popover = popover_new (self, g_object_get_data (G_OBJECT (button), "sp-cell"));
+  gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->popover), &place);
+  gtk_popover_popup (GTK_POPOVER (self->popover));
+}
+
+/* Most cells are silent: a box with a dot is the least that shows it. */
+static GtkWidget *
+silent_cell_new (void)
+{
+  GtkWidget *box = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+
+  gtk_widget_add_css_class (box, "data-line");
+  gtk_widget_add_css_class (box, "data-silent");
+  return box;
 }
 
 static GtkWidget *
@@ -103,22 +131,16 @@ cell_new (SpDataTable *self, SpDataCell *cell)
   GtkWidget *button;
 
   if (cell->state == SP_CELL_SILENT)
-    {
-      GtkWidget *image = sp_cell_image_new (SP_CELL_SILENT);
-
-      gtk_widget_add_css_class (image, "data-line");
-      gtk_widget_set_valign (image, GTK_ALIGN_FILL);
-      gtk_accessible_update_state (GTK_ACCESSIBLE (image), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
-      return image;
-    }
-  button = g_object_new (GTK_TYPE_MENU_BUTTON, "icon-name", sp_cell_state_get_icon_name (cell->state),
-                         "tooltip-text", cell->spoken, "has-frame", FALSE, NULL);
+    return silent_cell_new ();
+  button = g_object_new (GTK_TYPE_BUTTON, "icon-name", sp_cell_state_get_icon_name (cell->state), "tooltip-text",
+                         cell->spoken, "has-frame", FALSE, NULL);
   gtk_widget_add_css_class (button, sp_cell_state_get_style_class (cell->state));
   gtk_widget_add_css_class (button, "data-cell");
   gtk_widget_add_css_class (button, "data-line");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, cell->spoken, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, cell->spoken,
+                                  GTK_ACCESSIBLE_PROPERTY_HAS_POPUP, TRUE, -1);
   g_object_set_data (G_OBJECT (button), "sp-cell", cell);
-  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), create_popover_cb, self, NULL);
+  g_signal_connect (button, "clicked", G_CALLBACK (cell_clicked_cb), self);
   return button;
 }
 
@@ -250,8 +272,16 @@ box_new (GtkWidget *start, GtkWidget *end)
 }
 
 static void
+sp_data_table_dispose (GObject *object)
+{
+  g_clear_pointer (&SP_DATA_TABLE (object)->popover, gtk_widget_unparent);
+  G_OBJECT_CLASS (sp_data_table_parent_class)->dispose (object);
+}
+
+static void
 sp_data_table_class_init (SpDataTableClass *klass)
 {
+  G_OBJECT_CLASS (klass)->dispose = sp_data_table_dispose;
 }
 
 static void
@@ -278,6 +308,7 @@ sp_data_table_show (SpDataTable *self, const SpDataState *state, SpStatementsFun
   GtkWidget *table = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *rows = scroller_new (box_new (names, body), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
 
+  g_clear_pointer (&self->popover, gtk_widget_unparent);
   self->func = func;
   self->user_data = user_data;
   add_rows (self, state, GTK_GRID (names), GTK_GRID (cells));
@@ -300,5 +331,6 @@ sp_data_table_show (SpDataTable *self, const SpDataState *state, SpStatementsFun
 void
 sp_data_table_clear (SpDataTable *self)
 {
+  g_clear_pointer (&self->popover, gtk_widget_unparent);
   adw_bin_set_child (ADW_BIN (self), NULL);
 }
