@@ -572,6 +572,16 @@ is_repeated (const Task *task, const SpVerbGroup *group, guint n_before)
          && last->sentence == task->index;
 }
 
+/* “Information submitted” and “data you enter” come from the reader. */
+static int
+choose_action (const SpVerbGroup *group, const SpVerbReading *reading)
+{
+  gboolean given = group->relative && group->implied && reading->need == SP_VERB_NEEDS_DATA
+                   && reading->user_action == SP_ACTION_COLLECT;
+
+  return group->subject == SP_SUBJECT_USER || given ? reading->user_action : reading->action;
+}
+
 static void
 read_group (Task *task, const SpVerbGroup *group)
 {
@@ -580,7 +590,7 @@ read_group (Task *task, const SpVerbGroup *group)
   for (guint i = 0; i < group->n_readings; i++)
     {
       const SpVerbReading *reading = &group->readings[i];
-      int action = group->subject == SP_SUBJECT_USER ? reading->user_action : reading->action;
+      int action = choose_action (group, reading);
       guint n = task->statements->len;
 
       if (action == SP_NO_ACTION || reading->form != group->form)

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "sp-answer-private.h"
+#include "sp-observed-statements.h"
 #include "sp-pack-private.h"
 #include "sp-review-private.h"
 #include "sp-score-private.h"
@@ -131,6 +132,7 @@ observe (const SpAssessmentInput *input)
   observe_detections (observations, input);
   sp_observations_add_misses (observations, misses, n_misses);
   observe_tags (observations, input);
+  sp_observations_add_statements (observations, sp_practices_get_statements (input->practices));
   observe_fact (observations, input, SP_FACT_WE, facts->we, facts->we_span);
   observe_fact (observations, input, SP_FACT_POLICY_DATE, facts->policy_date,
                 facts->policy_date_span);

@@ -62,8 +62,13 @@ fail (GError **error, const char *format, ...)
 static const char *
 find_variant (const char *text)
 {
-  gboolean has_prefix = g_str_has_prefix (text, "tag:") || g_str_has_prefix (text, "fact:");
+  static const char *const prefixes[] = {
+    "tag:", "fact:", "statement:", "data:", "recipient:", "purpose:",
+  };
+  gboolean has_prefix = FALSE;
 
+  for (guint i = 0; i < G_N_ELEMENTS (prefixes); i++)
+    has_prefix |= g_str_has_prefix (text, prefixes[i]);
   return strchr (has_prefix ? strchr (text, ':') + 1 : text, ':');
 }
 
@@ -82,7 +87,7 @@ read_name (const char *text, const SpConditionScope *scope, GError **error)
   if (scope->is_known != NULL
       && !scope->is_known (name, is_plain ? NULL : self->variant, scope->user_data))
     {
-      fail (error, "no detector, tag or fact is named “%s”", text);
+      fail (error, "no detector, tag, fact or statement is named “%s”", text);
       return NULL;
     }
   return g_steal_pointer (&self);

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  * What must have been observed for a rule to apply. In JSON it is a name or an object:
  *
  * - "SELL_DENIED": observed at all; "SELL_DENIED:exception": in that variant; "SELL_DENIED:plain": in
- *   none; "SELL_DENIED:!exception": in any but that; "@PURPOSES": any name of that set
+ *   none; "statement:sell:denied", "data:location": see sp-observed-statements.h; "SELL_DENIED:!exception": in any but that; "@PURPOSES": any name of that set
  * - {"all": […]}, {"any": […]}, {"none": […]}: over names and objects
  * - {"count": {"of": […], "at_least": 3}}: so many different ones of the list; sets count each name
  * - {"together": {"of": […], "in": "sentence"}}: names, all at one place; or "in": "segment"

@@ -8,6 +8,7 @@
 #include "sp-error.h"
 #include "sp-finding-registry-private.h"
 #include "sp-near-miss.h"
+#include "sp-observed-statements.h"
 
 #define RESOURCE "knowledge/rubric.json"
 
@@ -313,7 +314,7 @@ has_variant (const SpFindingRule *rule, const char *variant)
  *
  * A #SpNameCheck.
  *
- * Returns: whether @name is a detector with that variant, a tag, or a fact
+ * Returns: whether @name is a detector with that variant, a tag, a fact, or what statements say
  */
 gboolean
 sp_rubric_is_known_name (const char *name, const char *variant, gpointer registry)
@@ -327,6 +328,9 @@ sp_rubric_is_known_name (const char *name, const char *variant, gpointer registr
     return variant == NULL
            && (g_str_equal (name, SP_FACT_POLICY_DATE) || g_str_equal (name, SP_FACT_WE)
                || g_str_equal (name, SP_FACT_COMPANY));
+
+  if (sp_observations_is_statement_name (name, variant, sp_finding_registry_get_ontology (registry)))
+    return TRUE;
 
   detector = sp_finding_registry_find (registry, name);
   /* A rule begins with its detector. */

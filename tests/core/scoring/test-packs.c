@@ -143,7 +143,7 @@ of_the_user_are_refused_with_file_row_and_fault (void)
     { PACK ("", ITEM ("")), "item 1: X1: an item" },
     { PACK ("", ITEM (", \"prevalence\": 2" RULES)), "“prevalence”" },
     { PACK ("", ITEM (", \"rules\": [{\"state\": \"present\", \"when\": \"SELL_DENIDE\"}]")),
-      "item 1: X1: no detector, tag or fact is named “SELL_DENIDE”" },
+      "item 1: X1: no detector, tag, fact or statement is named “SELL_DENIDE”" },
     { PACK ("", ITEM (", \"rules\": [{\"state\": \"maybe\", \"when\": \"SELL_DENIED\"}]")), "“present”" },
     { PACK ("", ITEM (", \"rules\": [{\"state\": \"partial\", \"when\": \"SELL_DENIED\"}]")), "“note”" },
     { PACK ("", ITEM (", \"rules\": [{\"state\": \"present\", \"when\": {\"none\": [\"SELL_DENIED\"]}}]")),
