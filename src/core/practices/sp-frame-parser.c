@@ -46,7 +46,8 @@ typedef struct
   SpContextSet contexts;
   const char *population;
   gboolean is_practice;  /* whether the tags of its segment say so */
-  gboolean taken_back;   /* by the next sentence */
+  gboolean has_looked;   /* whether the next sentence has been read for this: */
+  gboolean taken_back;
   gboolean has_period;   /* whether the two below have been looked for */
   SpPeriod period;
   SpRuleMatch period_match;
@@ -290,20 +291,26 @@ find_population (const SpFrameParser *self, guint index)
   return population;
 }
 
+/* Looked up once a sentence, and only where something is denied. */
 static gboolean
-is_taken_back (const SpFrameParser *self, guint index)
+is_taken_back (Task *task)
 {
-  const SpReading *reading = self->reading;
+  const SpReading *reading = task->parser->reading;
+  guint next = task->index + 1;
 
-  if (index + 1 >= reading->n_sentences
-      || reading->sentences[index + 1].segment != reading->sentences[index].segment)
+  if (next >= reading->n_sentences || reading->sentences[next].segment != task->segment)
     return FALSE;
-  sp_rule_scratch_load (reading->other, sp_sentence_views_get (reading->views, index + 1));
-  return sp_frame_lexicon_is_detached (self->lexicon, reading->other);
+  if (!task->has_looked)
+    {
+      sp_rule_scratch_load (reading->other, sp_sentence_views_get (reading->views, next));
+      task->taken_back = sp_frame_lexicon_is_detached (task->parser->lexicon, reading->other);
+      task->has_looked = TRUE;
+    }
+  return task->taken_back;
 }
 
 static void
-set_scope (const Task *task, const SpVerbGroup *group, SpStatement *statement)
+set_scope (Task *task, const SpVerbGroup *group, SpStatement *statement)
 {
   const SpFrameParser *self = task->parser;
   guint start;
@@ -317,7 +324,7 @@ set_scope (const Task *task, const SpVerbGroup *group, SpStatement *statement)
   if (!sp_span_is_empty (statement->condition)
       && statement->condition.start == statement->exception.start)
     *(statement->denied ? &statement->condition : &statement->exception) = sp_span (0, 0);
-  if (statement->denied && sp_span_is_empty (statement->exception) && task->taken_back)
+  if (statement->denied && sp_span_is_empty (statement->exception) && is_taken_back (task))
     statement->exception = self->reading->sentences[task->index + 1].span;
   statement->population = task->population;
 }
@@ -778,7 +785,6 @@ sp_frame_parser_read (SpFrameParser *self, guint sentence, GPtrArray *statements
   sp_frame_find_groups (self->sentence, self->lexicon);
   sp_frame_find_subjects (self->sentence);
   task.population = find_population (self, sentence);
-  task.taken_back = is_taken_back (self, sentence);
   for (guint i = 0; i < self->sentence->groups->len; i++)
     read_group (&task, &g_array_index (self->sentence->groups, SpVerbGroup, i));
   read_rest (&task);
