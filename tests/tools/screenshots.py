@@ -21,9 +21,8 @@ LOOKS = (('light', (1100, 740), {}),
          ('dark', (1100, 740), {'color-scheme': 'dark'}),
          ('wide', (1280, 880), {}),
          ('narrow', (360, 640), {}),
-         ('contrast', (1100, 740), {'GTK_THEME': 'Adwaita:hc'}),
-         ('large-text', (1100, 740), {'gtk-xft-dpi': '150528'}),
-         ('right-to-left', (1100, 740), {'GTK_DEBUG_RTL': '1'}))
+         ('contrast', (1100, 740), {'contrast': 'high'}),
+         ('large-text', (1100, 740), {'gtk-xft-dpi': '150528'}))
 
 
 def shoot(app, path):
@@ -43,15 +42,9 @@ def prepare(look):
     environment = {}
     if 'color-scheme' in look:
         environment['ADW_DEBUG_COLOR_SCHEME'] = 'prefer-' + look['color-scheme']
-    if 'GTK_THEME' in look:
+    if 'contrast' in look:
         environment['ADW_DEBUG_HIGH_CONTRAST'] = '1'
-    if 'GTK_DEBUG_RTL' in look:
-        environment['GTK_DEBUG'] = 'no-css-cache'
     return environment
-
-
-def page_names(app):
-    return [p for p in PAGES if app.find(p, gui.TABS)]
 
 
 def resize(app, size):
