@@ -159,6 +159,7 @@ main (int argc, char *argv[])
   bench.application = G_APPLICATION (application);
   bench.file = g_file_new_for_commandline_arg (argv[1]);
   bench.last = g_get_monotonic_time ();
+  bench.last_cpu = get_thread_time ();
   g_print ("| step | longest stall, ms | of that our own work |\n| --- | ---: | ---: |\n");
   g_timeout_add_full (G_PRIORITY_HIGH, 1, watch_cb, NULL, NULL);
   g_timeout_add (STEP_MS, step_cb, NULL);
