@@ -235,7 +235,8 @@ cli_write_output (Cli *cli, GBytes *bytes)
   gsize length;
   const char *data = g_bytes_get_data (bytes, &length);
 
-  if (fwrite (data, 1, length, stdout) == length)
+  /* An empty list has no data to point to. */
+  if (length == 0 || fwrite (data, 1, length, stdout) == length)
     return TRUE;
   return complain_of_output (cli, "standard output", errno);
 }

@@ -31,10 +31,11 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (SpFilterBar, sp_filter_bar, ADW_TYPE_BIN)
 
+/* It keeps its room when there is nothing to clear: a chip must not move, or fold away, as it is chosen. */
 static void
 changed (SpFilterBar *self)
 {
-  gtk_widget_set_visible (self->clear, self->filter.marks != 0 || self->filter.categories != 0);
+  gtk_widget_set_sensitive (self->clear, self->filter.marks != 0 || self->filter.categories != 0);
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -177,7 +178,7 @@ void
 sp_filter_bar_set_counts (SpFilterBar *self, const SpClausesState *state)
 {
   self->filter = (SpClauseFilter) { 0 };
-  gtk_widget_set_visible (self->clear, FALSE);
+  gtk_widget_set_sensitive (self->clear, FALSE);
   sp_flow_clear (self->chips);
   for (guint i = 0; i < SP_N_MARKS; i++)
     if (state->mark_counts[i] > 0)
