@@ -62,23 +62,33 @@ describe_range (const SpScores *scores)
                           low, high);
 }
 
-/* “How well does it treat you? Better than 62 % of …”; the place among others only where it is known. */
+static char *
+describe_rank (int percentile, const char *set)
+{
+  if (percentile >= 100)
+    /* Translators: of a score; the name of a set of policies */
+    return g_strdup_printf (_("Higher than every one of %s."), set);
+  if (percentile == 0)
+    return g_strdup_printf (_("Lower than nearly all of %s."), set);
+  /* Translators: of a score; a share in per cent, and the name of a set of policies */
+  return g_strdup_printf (_("Higher than %d %% of %s."), percentile, set);
+}
+
+/* “How well does it treat you? Higher than 62 % of …”; the place among others only where it is known. */
 static void
 add_percentile (SpScoreLine *line, SpAnalysis *analysis)
 {
   const SpReference *reference = sp_analysis_get_reference (analysis);
   int percentile =
     sp_reference_get_percentile (reference, sp_dimension_get_id (line->dimension), line->value);
-  g_autofree char *note = line->note;
+  g_autofree char *note = NULL;
+  g_autofree char *rank = NULL;
 
   if (percentile < 0)
-    {
-      line->note = g_steal_pointer (&note);
-      return;
-    }
-  /* Translators: what a score asks, a share in per cent, and the name of a set of policies */
-  line->note = g_strdup_printf (_("%s Higher than %d %% of %s."), note, percentile,
-                                sp_reference_get_name (reference));
+    return;
+  note = g_steal_pointer (&line->note);
+  rank = describe_rank (percentile, sp_reference_get_name (reference));
+  line->note = g_strconcat (note, " ", rank, NULL);
 }
 
 static void
