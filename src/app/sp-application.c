@@ -6,12 +6,14 @@
 #include <glib/gi18n.h>
 
 #include "sp-dialogs.h"
+#include "sp-notice.h"
 #include "sp-paths.h"
 #include "sp-preferences-window.h"
 #include "sp-transfer.h"
 #include "sp-window.h"
 
 #define RESOURCE_PATH "/io/github/smallprint/Smallprint"
+#define QUEUE_NOTIFICATION "queue-ended"
 #define SAMPLE_NAME "acorn-photos-policy.md"
 
 struct _SpApplication
@@ -20,6 +22,7 @@ struct _SpApplication
 
   SpPreferences *preferences; /* (owned) */
   SpSession *session;         /* (owned) */
+  gboolean has_notified;      /* that a queue ended, and nobody came to see */
 };
 
 G_DEFINE_FINAL_TYPE (SpApplication, sp_application, ADW_TYPE_APPLICATION)
@@ -170,6 +173,40 @@ add_actions (SpApplication *self)
   add_accelerators (GTK_APPLICATION (self));
 }
 
+/* Notifications. */
+
+/* Without an action of its own, a notification activates the program: that presents the window. */
+static void
+queue_ended_cb (SpSession *session, guint n_read, guint n_failed, SpApplication *self)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+  g_autofree char *words =
+    sp_notice_dup_words (n_read, n_failed, window != NULL && gtk_window_is_active (window));
+  g_autoptr (GNotification) notification = NULL;
+
+  if (words == NULL)
+    return;
+  notification = g_notification_new (words);
+  g_application_send_notification (G_APPLICATION (self), QUEUE_NOTIFICATION, notification);
+  self->has_notified = TRUE;
+}
+
+static void
+window_active_cb (GtkWindow *window, GParamSpec *pspec, SpApplication *self)
+{
+  if (!self->has_notified || !gtk_window_is_active (window))
+    return;
+  g_application_withdraw_notification (G_APPLICATION (self), QUEUE_NOTIFICATION);
+  self->has_notified = FALSE;
+}
+
+static void
+sp_application_window_added (GtkApplication *application, GtkWindow *window)
+{
+  GTK_APPLICATION_CLASS (sp_application_parent_class)->window_added (application, window);
+  g_signal_connect_object (window, "notify::is-active", G_CALLBACK (window_active_cb), application, 0);
+}
+
 /* Life. */
 
 static void
@@ -200,6 +237,7 @@ sp_application_startup (GApplication *application)
   self->session = sp_session_new (self->preferences, library_path, model_path);
   g_signal_connect (self->preferences, "notify::color-scheme", G_CALLBACK (apply_color_scheme_cb), NULL);
   apply_color_scheme_cb (self->preferences);
+  g_signal_connect_object (self->session, "queue-ended", G_CALLBACK (queue_ended_cb), self, 0);
   add_actions (self);
 }
 
@@ -237,6 +275,7 @@ sp_application_class_init (SpApplicationClass *klass)
   application_class->activate = sp_application_activate;
   application_class->open = sp_application_open;
   application_class->shutdown = sp_application_shutdown;
+  GTK_APPLICATION_CLASS (klass)->window_added = sp_application_window_added;
 }
 
 static void

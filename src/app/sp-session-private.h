@@ -73,6 +73,7 @@ void _sp_session_notify_busy (SpSession *self);
 void _sp_session_notify_can_undo (SpSession *self);
 void _sp_session_tell (SpSession *self, const char *format, ...) G_GNUC_PRINTF (2, 3);
 void _sp_session_notify_progress (SpSession *self);
+void _sp_session_notify_queue_ended (SpSession *self);
 
 void        _sp_session_replace_analysis (SpSession *self, SpAnalysis *analysis);
 SpAnalysis *_sp_session_lay_review (SpSession *self, SpPolicy *policy, SpAnalysis *analysis);

@@ -48,6 +48,7 @@ finish_run (SpSession *self)
     _sp_session_tell (self, ngettext ("%u file could not be read", "%u files could not be read",
                                       self->queue.n_failed),
                       self->queue.n_failed);
+  _sp_session_notify_queue_ended (self);
   self->queue.n_done = 0;
   self->queue.n_failed = 0;
   self->queue.show_next = FALSE;

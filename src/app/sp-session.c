@@ -28,6 +28,7 @@ enum
   MESSAGE,
   POLICY_REMOVED,
   PROGRESSED,
+  QUEUE_ENDED,
   REVIEW_CHANGED,
   SEARCHED,
   TAGS_CORRECTED,
@@ -188,6 +189,8 @@ install_signals (GType type)
                                           G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[PROGRESSED] = g_signal_new ("progressed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                       G_TYPE_NONE, 0);
+  signals[QUEUE_ENDED] = g_signal_new ("queue-ended", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                       G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_UINT);
   signals[TAGS_CORRECTED] = g_signal_new ("tags-corrected", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                           G_TYPE_NONE, 0);
   signals[SEARCHED] = g_signal_new ("searched", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
@@ -388,6 +391,12 @@ void
 _sp_session_notify_progress (SpSession *self)
 {
   g_signal_emit (self, signals[PROGRESSED], 0);
+}
+
+void
+_sp_session_notify_queue_ended (SpSession *self)
+{
+  g_signal_emit (self, signals[QUEUE_ENDED], 0, self->queue.n_done, self->queue.n_failed);
 }
 
 void

@@ -23,7 +23,7 @@ G_BEGIN_DECLS
  *
  * Signals: "evidence-requested" (segment, start byte, end byte), "message" (text), "policy-removed"
  * (what to say), "finding-dismissed" (title), "review-changed" (the reader changed the review: it is to be kept),
- * "progressed", "searched", "tags-corrected".
+ * "progressed", "queue-ended" (how many were read, how many could not be), "searched", "tags-corrected".
  */
 #define SP_TYPE_SESSION (sp_session_get_type ())
 G_DECLARE_FINAL_TYPE (SpSession, sp_session, SP, SESSION, GObject)

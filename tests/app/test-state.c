@@ -7,6 +7,7 @@
 #include "sp-find.h"
 #include "sp-findings-state.h"
 #include "sp-library-state.h"
+#include "sp-notice.h"
 #include "sp-offer.h"
 #include "sp-overview-state.h"
 #include "state-fixture.h"
@@ -49,6 +50,35 @@ test_offer_takes_files_before_html_before_text (void)
   g_assert_cmpint (sp_offer_choose (page, TRUE, TRUE), ==, SP_OFFER_FILES);
   g_assert_cmpint (sp_offer_choose (NULL, FALSE, TRUE), ==, SP_OFFER_TEXT);
   g_assert_cmpint (sp_offer_choose (image, FALSE, FALSE), ==, SP_OFFER_NOTHING);
+}
+
+static void
+test_notice_counts_a_queue_that_ended_unseen (void)
+{
+  static const struct
+  {
+    guint n_read;
+    guint n_failed;
+    gboolean window_is_active;
+    const char *words;
+  } cases[] = {
+    { 5, 0, FALSE, "5 policies read" },
+    { 5, 1, FALSE, "5 policies read, 1 could not be" },
+    { 1, 2, FALSE, "1 policy read, 2 could not be" },
+    { 0, 2, FALSE, "2 files could not be read" },
+    { 5, 1, TRUE, NULL },
+    { 1, 0, FALSE, NULL },
+    { 0, 1, FALSE, NULL },
+    { 0, 0, FALSE, NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *words =
+        sp_notice_dup_words (cases[i].n_read, cases[i].n_failed, cases[i].window_is_active);
+
+      g_assert_cmpstr (words, ==, cases[i].words);
+    }
 }
 
 static void
@@ -180,6 +210,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/app/find/goes_on_from_the_caret_and_round", test_find_goes_on_from_the_caret_and_round);
   g_test_add_func ("/app/offer/takes_files_before_html_before_text",
                    test_offer_takes_files_before_html_before_text);
+  g_test_add_func ("/app/notice/counts_a_queue_that_ended_unseen",
+                   test_notice_counts_a_queue_that_ended_unseen);
   g_test_add_func ("/app/words/say_how_sure_a_reading_is", test_words_say_how_sure_a_reading_is);
   g_test_add_func ("/app/words/name_a_grade_and_its_doubts", test_words_name_a_grade_and_its_doubts);
   g_test_add_func ("/app/words/write_dates_out", test_words_write_dates_out);
