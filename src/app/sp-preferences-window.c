@@ -3,6 +3,9 @@
 
 #include "sp-preferences-window.h"
 
+#include <glib/gi18n.h>
+
+#include "sp-deal-breakers.h"
 #include "sp-emphasis.h"
 
 static const char *const schemes[] = { "default", "light", "dark" };
@@ -63,7 +66,7 @@ emphasis_changed_cb (AdwComboRow *changed, GParamSpec *pspec, SpSession *session
 }
 
 static void
-show_profile (GtkBuilder *builder, SpSession *session)
+show_emphases (GtkBuilder *builder, SpSession *session)
 {
   SpProfile *profile = sp_session_get_profile (session);
   AdwComboRow **rows = g_new0 (AdwComboRow *, SP_N_DIMENSIONS);
@@ -73,11 +76,6 @@ show_profile (GtkBuilder *builder, SpSession *session)
   for (guint i = 0; i < SP_N_DIMENSIONS; i++)
     rows[i] = ADW_COMBO_ROW (gtk_builder_get_object (builder, dimension_rows[i]));
   g_object_set_data_full (gtk_builder_get_object (builder, "window"), "rows", rows, g_free);
-  if (sp_session_get_knowledge (session) == NULL)
-    {
-      gtk_widget_set_sensitive (GTK_WIDGET (gtk_builder_get_object (builder, "matters")), FALSE);
-      return;
-    }
   get_usual_weights (session, usual);
   if (profile != NULL && sp_profile_get_weights (profile, weights))
     sp_emphasis_from_weights (usual, weights, emphases);
@@ -87,6 +85,63 @@ show_profile (GtkBuilder *builder, SpSession *session)
       g_object_set_data (G_OBJECT (rows[i]), "rows", rows);
       g_signal_connect_object (rows[i], "notify::selected", G_CALLBACK (emphasis_changed_cb), session, 0);
     }
+}
+
+static void
+deal_breaker_switched_cb (GtkSwitch *toggle, GParamSpec *pspec, SpSession *session)
+{
+  const char *finding = g_object_get_data (G_OBJECT (toggle), "finding");
+  g_autoptr (SpProfile) profile = sp_deal_breakers_choose (sp_session_get_profile (session), finding,
+                                                           gtk_switch_get_active (toggle));
+
+  sp_session_keep_profile (session, profile);
+}
+
+static GtkWidget *
+deal_breaker_row_new (SpSession *session, const SpDetector *detector)
+{
+  SpProfile *profile = sp_session_get_profile (session);
+  const char *title = _(detector->title);
+  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", title, NULL);
+  GtkWidget *toggle = gtk_switch_new ();
+
+  gtk_switch_set_active (GTK_SWITCH (toggle),
+                         profile != NULL && sp_profile_get_deal_breaker (profile, detector->id) != 0);
+  gtk_widget_set_valign (toggle, GTK_ALIGN_CENTER);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), toggle);
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), toggle);
+  /* GTK 4.8 warns of labels that assistive technology has not met before. */
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (toggle), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (toggle), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  g_object_set_data_full (G_OBJECT (toggle), "finding", g_strdup (detector->id), g_free);
+  g_signal_connect_object (toggle, "notify::active", G_CALLBACK (deal_breaker_switched_cb), session, 0);
+  return row;
+}
+
+static void
+show_deal_breakers (AdwPreferencesGroup *group, SpSession *session)
+{
+  const SpKnowledge *knowledge = sp_session_get_knowledge (session);
+  g_autoptr (GPtrArray) detectors = sp_deal_breakers_list (sp_knowledge_get_registry (knowledge));
+
+  for (guint i = 0; i < detectors->len; i++)
+    adw_preferences_group_add (group, deal_breaker_row_new (session, detectors->pdata[i]));
+}
+
+/* Before the rules are read there is nothing to choose from. */
+static void
+show_profile (GtkBuilder *builder, SpSession *session)
+{
+  GtkWidget *matters = GTK_WIDGET (gtk_builder_get_object (builder, "matters"));
+  GtkWidget *deal_breakers = GTK_WIDGET (gtk_builder_get_object (builder, "deal_breakers"));
+  gboolean is_ready = sp_session_get_knowledge (session) != NULL;
+
+  gtk_widget_set_sensitive (matters, is_ready);
+  gtk_widget_set_visible (deal_breakers, is_ready);
+  if (!is_ready)
+    return;
+  show_emphases (builder, session);
+  show_deal_breakers (ADW_PREFERENCES_GROUP (deal_breakers), session);
 }
 
 /**

@@ -6,6 +6,7 @@
 
 #include "sp-clause-details.h"
 #include "sp-clauses-state.h"
+#include "sp-deal-breakers.h"
 #include "sp-emphasis.h"
 #include "sp-outline-state.h"
 #include "sp-statement-words.h"
@@ -220,6 +221,46 @@ test_emphasis_survives_the_way_through_weights (void)
   g_assert_false (sp_emphasis_to_weights (usual, none, weights));
 }
 
+static void
+test_deal_breakers_are_the_grave_findings (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SpKnowledge) knowledge = sp_knowledge_new (NULL, &error);
+  g_autoptr (GPtrArray) detectors = NULL;
+  SpSeverity severity = SP_SEVERITY_CRITICAL;
+
+  g_assert_no_error (error);
+  detectors = sp_deal_breakers_list (sp_knowledge_get_registry (knowledge));
+  g_assert_cmpstr (((const SpDetector *) detectors->pdata[0])->id, ==, "SELL_AFFIRMED");
+  for (guint i = 0; i < detectors->len; i++)
+    {
+      const SpDetector *detector = detectors->pdata[i];
+
+      g_assert_true (detector->is_finding);
+      g_assert_cmpint (detector->severity, >=, severity);
+      severity = detector->severity;
+    }
+  g_assert_cmpint (severity, ==, SP_SEVERITY_SERIOUS);
+}
+
+static void
+test_deal_breakers_leave_the_rest_of_a_profile_alone (void)
+{
+  const double only_protection[] = { 0, 1, 0 };
+  double weights[SP_N_DIMENSIONS];
+  g_autoptr (SpProfile) first = sp_deal_breakers_choose (NULL, "NO_DELETE", TRUE);
+  g_autoptr (SpProfile) weighed = sp_profile_set_weights (first, only_protection);
+  g_autoptr (SpProfile) second = sp_deal_breakers_choose (weighed, "ARBITRATION", TRUE);
+  g_autoptr (SpProfile) back = sp_deal_breakers_choose (second, "NO_DELETE", FALSE);
+  g_autoptr (SpProfile) none = sp_deal_breakers_choose (first, "NO_DELETE", FALSE);
+
+  g_assert_cmpint (sp_profile_get_deal_breaker (second, "NO_DELETE"), ==, 'E');
+  g_assert_cmpint (sp_profile_get_deal_breaker (second, "ARBITRATION"), ==, 'E');
+  g_assert_true (sp_profile_get_weights (back, weights));
+  g_assert_cmpuint (sp_profile_get_n_deal_breakers (back), ==, 1);
+  g_assert_true (sp_profile_is_default (none));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -240,6 +281,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/app/zoom/goes_in_steps_and_stops", test_zoom_goes_in_steps_and_stops);
   g_test_add_func ("/app/emphasis/survives_the_way_through_weights",
                    test_emphasis_survives_the_way_through_weights);
+  g_test_add_func ("/app/deal_breakers/are_the_grave_findings", test_deal_breakers_are_the_grave_findings);
+  g_test_add_func ("/app/deal_breakers/leave_the_rest_of_a_profile_alone",
+                   test_deal_breakers_leave_the_rest_of_a_profile_alone);
   g_test_add_func ("/app/statements/are_told_in_plain_words", test_statements_are_told_in_plain_words);
   return g_test_run ();
 }

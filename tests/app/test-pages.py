@@ -115,6 +115,23 @@ def a_dismissed_finding_can_be_counted_again():
         wait(lambda: not app.says('Dismissed (1)'), 'the findings as they were')
 
 
+def a_deal_breaker_lowers_the_grade_until_it_is_switched_off():
+    def says_as_reviewed():
+        return next((n for n in app.names('label') if 'As reviewed by you: ' in n), '')
+
+    with Running(SAMPLE) as app:
+        grade = app.grade()
+        app.activate('app', 'preferences')
+        switch = app.wait_node('Take it or leave it', 'switch', 'check box')
+        switch.get_action_iface().do_action(0)
+        wait(lambda: 'As reviewed by you: Grade E' in says_as_reviewed(), 'the grade as reviewed')
+        check(app.grade() != grade, f'{grade!r} is still the grade')
+        switch.get_action_iface().do_action(0)
+        wait(lambda: not says_as_reviewed(), 'the overview as it was')
+        check_equal(app.grade(), grade)
+        app.key('Escape')
+
+
 def coverage_names_the_law_its_items_and_what_was_looked_for():
     focus = Focus()
     with Running(SAMPLE) as app:
@@ -156,5 +173,6 @@ run(the_points_add_up_to_the_score,
     a_score_leads_to_its_table_and_back_returns,
     a_finding_is_dismissed_and_brought_back,
     a_dismissed_finding_can_be_counted_again,
+    a_deal_breaker_lowers_the_grade_until_it_is_switched_off,
     coverage_names_the_law_its_items_and_what_was_looked_for,
     data_say_what_goes_where_and_lead_to_the_words)
