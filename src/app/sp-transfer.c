@@ -117,21 +117,27 @@ stream_read_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   open_text (transfer, bytes, "text/html");
 }
 
+/* Into a GMemoryOutputStream, which @callback finishes. */
+static void
+read_all (GInputStream *stream, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
+{
+  g_autoptr (GOutputStream) memory = g_memory_output_stream_new_resizable ();
+
+  g_output_stream_splice_async (
+    memory, stream, G_OUTPUT_STREAM_SPLICE_CLOSE_SOURCE | G_OUTPUT_STREAM_SPLICE_CLOSE_TARGET,
+    G_PRIORITY_DEFAULT, cancellable, callback, user_data);
+}
+
 static void
 take_stream (Transfer *transfer, GInputStream *stream, const GError *error)
 {
-  g_autoptr (GOutputStream) memory = NULL;
-
   if (stream == NULL)
     {
       tell_failure (transfer, error);
       transfer_free (transfer);
       return;
     }
-  memory = g_memory_output_stream_new_resizable ();
-  g_output_stream_splice_async (
-    memory, stream, G_OUTPUT_STREAM_SPLICE_CLOSE_SOURCE | G_OUTPUT_STREAM_SPLICE_CLOSE_TARGET,
-    G_PRIORITY_DEFAULT, NULL, stream_read_cb, transfer);
+  read_all (stream, NULL, stream_read_cb, transfer);
 }
 
 static void
@@ -190,7 +196,42 @@ drop_html_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   take_stream (user_data, stream, error);
 }
 
+static void
+uris_read_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *list = NULL;
+  g_auto (GStrv) uris = NULL;
+  GError *error = NULL;
+
+  if (g_output_stream_splice_finish (G_OUTPUT_STREAM (object), result, &error) < 0)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  bytes = g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (object));
+  list = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  uris = g_uri_list_extract_uris (list != NULL ? list : "");
+  g_task_return_int (task, g_strv_length (uris));
+}
+
+static void
+uris_offered_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  GError *error = NULL;
+  g_autoptr (GInputStream) stream = gdk_drop_read_finish (GDK_DROP (object), result, NULL, &error);
+  GCancellable *cancellable = g_task_get_cancellable (task);
+
+  if (stream == NULL)
+    g_task_return_error (task, error);
+  else
+    read_all (stream, cancellable, uris_read_cb, g_steal_pointer (&task));
+}
+
 static const char *html_types[] = { "text/html", NULL };
+static const char *uri_types[] = { "text/uri-list", NULL };
 
 /**
  * sp_transfer_look:
@@ -261,4 +302,33 @@ sp_transfer_drop (GdkDrop *drop, SpSession *session)
       tell (transfer, _("This cannot be read. Drop files, folders or text."));
       transfer_free (transfer);
     }
+}
+
+/**
+ * sp_transfer_count_async:
+ *
+ * Counts the files that hover over the window. Only the list of addresses is looked at: files
+ * handed over by the portal can be fetched once, and that is left to the drop.
+ */
+void
+sp_transfer_count_async (GdkDrop *drop, GCancellable *cancellable, GAsyncReadyCallback callback,
+                         gpointer user_data)
+{
+  GTask *task = g_task_new (drop, cancellable, callback, user_data);
+
+  g_task_set_source_tag (task, sp_transfer_count_async);
+  gdk_drop_read_async (drop, uri_types, G_PRIORITY_DEFAULT, cancellable, uris_offered_cb, task);
+}
+
+/**
+ * sp_transfer_count_finish:
+ *
+ * Returns: how many files, 0 if that cannot be known
+ */
+guint
+sp_transfer_count_finish (GAsyncResult *result)
+{
+  gssize n_files = g_task_propagate_int (G_TASK (result), NULL);
+
+  return n_files > 0 ? (guint) n_files : 0;
 }

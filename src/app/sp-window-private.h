@@ -41,6 +41,7 @@ struct _SpWindow
   AdwStatusPage *drop_page;
 
   SpSession *session;   /* (owned) */
+  GCancellable *drop_cancellable; /* (owned) (nullable): of the files that are counted while dragged */
   guint busy_source;    /* shows the progress unless all is done before */
   guint n_undo_toasts;  /* those that can still bring something back */
 };

@@ -243,6 +243,8 @@ sp_window_dispose (GObject *object)
   SpWindow *self = SP_WINDOW (object);
 
   g_clear_handle_id (&self->busy_source, g_source_remove);
+  g_cancellable_cancel (self->drop_cancellable);
+  g_clear_object (&self->drop_cancellable);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (sp_window_parent_class)->dispose (object);
 }

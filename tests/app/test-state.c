@@ -53,6 +53,31 @@ test_offer_takes_files_before_html_before_text (void)
 }
 
 static void
+test_offer_says_what_a_drop_will_do (void)
+{
+  static const struct
+  {
+    SpOffer offer;
+    guint n_files;
+    const char *words;
+  } cases[] = {
+    { SP_OFFER_FILES, 0, "Read the files" },
+    { SP_OFFER_FILES, 1, "Read 1 file" },
+    { SP_OFFER_FILES, 3, "Read 3 files" },
+    { SP_OFFER_TEXT, 0, "Read the text" },
+    { SP_OFFER_HTML, 0, "Read the text" },
+    { SP_OFFER_NOTHING, 0, "This cannot be read: drop files or text" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *words = sp_offer_dup_drop_words (cases[i].offer, cases[i].n_files);
+
+      g_assert_cmpstr (words, ==, cases[i].words);
+    }
+}
+
+static void
 test_notice_counts_a_queue_that_ended_unseen (void)
 {
   static const struct
@@ -210,6 +235,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/app/find/goes_on_from_the_caret_and_round", test_find_goes_on_from_the_caret_and_round);
   g_test_add_func ("/app/offer/takes_files_before_html_before_text",
                    test_offer_takes_files_before_html_before_text);
+  g_test_add_func ("/app/offer/says_what_a_drop_will_do", test_offer_says_what_a_drop_will_do);
   g_test_add_func ("/app/notice/counts_a_queue_that_ended_unseen",
                    test_notice_counts_a_queue_that_ended_unseen);
   g_test_add_func ("/app/words/say_how_sure_a_reading_is", test_words_say_how_sure_a_reading_is);

@@ -48,7 +48,7 @@ def xdo(*args):
     return subprocess.run(['xdotool', *map(str, args)], check=True,
                           capture_output=True, text=True).stdout.strip()
 
-def drag(source, target, sx, sy, tx, ty):     # window ids; offsets inside each window
+def drag(source, target, sx, sy, tx, ty, hover=lambda: None):   # window ids; offsets inside each window
     xdo('mousemove', '--window', source, sx, sy); time.sleep(.2)
     xdo('mousedown', 1); time.sleep(.2)
     for _ in range(5):                        # pass the drag threshold first
@@ -56,4 +56,4 @@ def drag(source, target, sx, sy, tx, ty):     # window ids; offsets inside each 
     time.sleep(.3)
     for back in (60, 40, 20, 10, 4, 0):
         xdo('mousemove', '--window', target, tx + back, ty); time.sleep(.12)
-    time.sleep(.3); xdo('mouseup', 1); time.sleep(.5)
+    time.sleep(.3); hover(); xdo('mouseup', 1); time.sleep(.5)

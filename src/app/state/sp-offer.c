@@ -32,22 +32,25 @@ sp_offer_choose (const char *const *media_types, gboolean has_files, gboolean ha
 }
 
 /**
- * sp_offer_describe_drop:
+ * sp_offer_dup_drop_words:
+ * @n_files: how many files, 0 while that is not known
  *
- * Returns: what letting go will do
+ * Returns: (transfer full): what letting go will do, or why nothing
  */
-const char *
-sp_offer_describe_drop (SpOffer offer)
+char *
+sp_offer_dup_drop_words (SpOffer offer, guint n_files)
 {
   switch (offer)
     {
     case SP_OFFER_FILES:
-      return _("Drop to read these files");
+      if (n_files == 0)
+        return g_strdup (_("Read the files"));
+      return g_strdup_printf (ngettext ("Read %u file", "Read %u files", n_files), n_files);
     case SP_OFFER_HTML:
     case SP_OFFER_TEXT:
-      return _("Drop to read this text");
+      return g_strdup (_("Read the text"));
     case SP_OFFER_NOTHING:
     default:
-      return _("This cannot be read: drop files or text");
+      return g_strdup (_("This cannot be read: drop files or text"));
     }
 }

@@ -19,6 +19,6 @@ typedef enum
 } SpOffer;
 
 SpOffer     sp_offer_choose (const char *const *media_types, gboolean has_files, gboolean has_string);
-const char *sp_offer_describe_drop (SpOffer offer);
+char       *sp_offer_dup_drop_words (SpOffer offer, guint n_files);
 
 G_END_DECLS
