@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "sp-accessible.h"
 #include "sp-clause-details.h"
 #include "sp-rows.h"
 
@@ -57,7 +58,7 @@ check_row_new (Dialog *dialog, SpCategory category, gboolean active)
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
   /* GTK 4.8 warns of labels that assistive technology has not met before. */
   gtk_accessible_reset_relation (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  sp_accessible_set_name (check, title);
   dialog->checks[category] = GTK_CHECK_BUTTON (check);
   return row;
 }

@@ -4,6 +4,8 @@
 
 #include "sp-import-row.h"
 
+#include "sp-accessible.h"
+
 #include <glib/gi18n.h>
 
 static GtkWidget *
@@ -14,7 +16,7 @@ icon_button_new (const char *icon_name, const char *text)
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_set_tooltip_text (button, text);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  sp_accessible_set_name (button, text);
   return button;
 }
 

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "sp-toasts.h"
+#include "sp-accessible.h"
 #include "sp-window-private.h"
 #include "sp-words.h"
 
@@ -62,8 +63,7 @@ update_back_cb (SpWindow *self)
     gtk_button_set_icon_name (self->export, "document-save-symbolic");
   else
     gtk_button_set_label (self->export, _("Export…"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->export), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Export…"),
-                                  -1);
+  sp_accessible_set_name (self->export, _("Export…"));
 }
 
 static void

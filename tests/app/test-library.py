@@ -6,7 +6,7 @@ import json
 import subprocess
 import time
 
-from gui import SAMPLE, Running, check, check_equal, home, run, wait
+from gui import SAMPLE, Running, Skip, check, check_equal, home, run, wait
 
 
 def a_policy_is_still_there_in_the_next_run():
@@ -53,9 +53,11 @@ def delete_and_undo_work_by_key():
     with Running(SAMPLE) as app:
         app.grade()
         app.wait_rows(1)
+        need_places(app)
         # The list of the sidebar takes the focus by a click on its row.
         app.ui.xdo('mousemove', '--window', app.window(), 120, 76)
         app.ui.xdo('click', 1)
+        time.sleep(.5)          # the click moves the focus, then Delete is for the row
         app.key('Delete')
         app.wait_rows(0)
         app.key('ctrl+z')
@@ -98,6 +100,7 @@ def a_search_over_all_policies_leads_to_the_clause():
         hit = wait(lambda: next((n for n in app.ui.walk(app.node) if n.get_role_name() == 'list item'
                                  and 'telescope' in n.get_name()), None), 'a hit with its words')
         check('Cedar' in hit.get_name(), f'{hit.get_name()!r} is another policy')
+        need_places(app)
         check(app.says('Found in 1 policy'), 'the number of policies is not said')
         click(app, hit)
         wait(lambda: app.is_selected('Clauses'), 'the page Clauses')
@@ -149,9 +152,18 @@ def tick(app, name):
                                   and name in n.get_name()), None), f'the check box of {name}'))
 
 
+def need_places(app):
+    """The mouse needs to know where things are. GTK 4.18 leaves margins out of the places it tells."""
+    from gi.repository import Atspi
+    frame = Atspi.Component.get_extents(app.find('Smallprint', ('frame',)), Atspi.CoordType.WINDOW)
+    if frame.x < 0:
+        raise Skip('this GTK does not tell where its widgets are')
+
+
 def click(app, node):
     """By mouse: GTK 4.8 lends check buttons and rows no action."""
     from gi.repository import Atspi
+    need_places(app)
     place = Atspi.Component.get_extents(node, Atspi.CoordType.WINDOW)
     app.ui.xdo('mousemove', '--window', app.window(), place.x + place.width // 2, place.y + place.height // 2)
     app.ui.xdo('click', 1)

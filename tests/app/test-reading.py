@@ -98,6 +98,7 @@ def a_filter_chip_says_how_many_clauses_it_shows():
     with Running(SAMPLE) as app:
         app.grade()
         app.turn_to('Clauses')
+        app.press('All Filters')
         chip = wait(lambda: next((n for n in app.names('push button', 'toggle button')
                                   if n.startswith('Shares, ')), None), 'the chip of a tag')
         before = len(app.ui.text(app.find('Policy Text', ('text',))))

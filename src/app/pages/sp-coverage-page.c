@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "sp-accessible.h"
 #include "sp-coverage-state.h"
 #include "sp-flow.h"
 #include "sp-rows.h"
@@ -120,6 +121,17 @@ pack_chosen_cb (GtkToggleButton *button, SpCoveragePage *self)
     show_pack (self, g_object_get_data (G_OBJECT (button), "sp-pack"));
 }
 
+/* Of parts of our own: the content that libadwaita has for buttons would name the button by its label. */
+static GtkWidget *
+starred_new (const char *title)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("starred-symbolic"));
+  gtk_box_append (GTK_BOX (box), gtk_label_new (title));
+  return box;
+}
+
 static GtkWidget *
 choice_new (SpCoveragePage *self, SpPackCoverage *coverage)
 {
@@ -130,10 +142,9 @@ choice_new (SpCoveragePage *self, SpPackCoverage *coverage)
   g_autofree char *spoken = suggested ? g_strdup_printf (_("%s, suggested"), title) : g_strdup (title);
 
   if (suggested)
-    gtk_button_set_child (GTK_BUTTON (button), g_object_new (ADW_TYPE_BUTTON_CONTENT, "label", title, "icon-name",
-                                                             "starred-symbolic", NULL));
+    gtk_button_set_child (GTK_BUTTON (button), starred_new (title));
   gtk_widget_add_css_class (button, "chip");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  sp_accessible_set_name (button, spoken);
   g_object_set_data (G_OBJECT (button), "sp-pack", coverage);
   g_signal_connect (button, "toggled", G_CALLBACK (pack_chosen_cb), self);
   return button;

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "sp-accessible.h"
 #include "sp-data-state.h"
 #include "sp-data-table.h"
 #include "sp-flow.h"
@@ -181,6 +182,8 @@ fill_drop_down (GtkDropDown *drop_down, const char *all, const GArray *choices)
     gtk_string_list_append (titles, g_array_index (choices, SpDataChoice, i).title);
   gtk_drop_down_set_model (drop_down, G_LIST_MODEL (titles));
   gtk_drop_down_set_selected (drop_down, 0);
+  /* Named anew: its choices name it else. */
+  sp_accessible_set_name (drop_down, gtk_widget_get_tooltip_text (GTK_WIDGET (drop_down)));
 }
 
 static void
@@ -273,8 +276,7 @@ name_button (GtkDropDown *drop_down)
 {
   GtkWidget *button = gtk_widget_get_first_child (GTK_WIDGET (drop_down));
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  gtk_widget_get_tooltip_text (GTK_WIDGET (drop_down)), -1);
+  sp_accessible_set_name (button, gtk_widget_get_tooltip_text (GTK_WIDGET (drop_down)));
 }
 
 static void

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "sp-accessible.h"
 #include "sp-facing-cards.h"
 #include "sp-findings-state.h"
 #include "sp-rows.h"
@@ -87,7 +88,7 @@ rule_row_new (SpFindingsPage *self, const SpFindingRow *finding)
   /* Translators: “Dismiss” or “Restore”, and the title of a finding */
   g_autofree char *spoken = g_strdup_printf (_("%s: %s"), label, finding->title);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  sp_accessible_set_name (button, spoken);
   g_signal_connect (button, "clicked", G_CALLBACK (is_dismissed ? restore_cb : dismiss_cb), (gpointer) finding);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
   return row;

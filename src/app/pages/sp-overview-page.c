@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "sp-accessible.h"
 #include "sp-breakdown-view.h"
 #include "sp-facing-cards.h"
 #include "sp-flow.h"
@@ -52,7 +53,7 @@ show_grade (SpOverviewPage *self, const SpOverviewState *state)
   gtk_label_set_label (self->title, state->title);
   gtk_label_set_label (self->grade, state->grade);
   /* A label takes its text as its name, each time. */
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->grade), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Grade"), -1);
+  sp_accessible_set_name (self->grade, _("Grade"));
   gtk_label_set_label (self->meta, state->meta);
   gtk_label_set_label (self->review, state->review != NULL ? state->review : "");
   gtk_widget_set_visible (GTK_WIDGET (self->review), state->review != NULL);
@@ -73,8 +74,7 @@ score_new (const SpScoreLine *line)
   gtk_widget_set_hexpand (box, TRUE);
   gtk_label_set_xalign (GTK_LABEL (text), 0);
   gtk_widget_add_css_class (text, "heading");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (text), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  sp_dimension_get_title (line->dimension), -1);
+  sp_accessible_set_name (text, sp_dimension_get_title (line->dimension));
   sp_score_bar_set (SP_SCORE_BAR (bar), line->value, line->low, line->high, line->text);
   gtk_label_set_xalign (GTK_LABEL (note), 0);
   gtk_label_set_wrap (GTK_LABEL (note), TRUE);
@@ -102,7 +102,7 @@ score_row_new (const SpScoreLine *line)
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_widget_add_css_class (row, "score");
   gtk_widget_set_tooltip_text (row, _("Show the table of points"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  sp_accessible_set_name (row, spoken);
   return row;
 }
 

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "sp-accessible.h"
 #include "sp-rows.h"
 
 #define POPOVER_WIDTH 320
@@ -91,7 +92,7 @@ popover_new (SpDataTable *self, const SpDataCell *cell)
   gtk_widget_add_css_class (box, "popover-list");
   gtk_box_append (GTK_BOX (box), sp_heading_new (cell->spoken));
   gtk_box_append (GTK_BOX (box), list);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (popover), GTK_ACCESSIBLE_PROPERTY_LABEL, cell->spoken, -1);
+  sp_accessible_set_name (popover, cell->spoken);
   g_signal_connect (list, "row-activated", G_CALLBACK (row_activated_cb), popover);
   return popover;
 }
@@ -137,8 +138,8 @@ cell_new (SpDataTable *self, SpDataCell *cell)
   gtk_widget_add_css_class (button, sp_cell_state_get_style_class (cell->state));
   gtk_widget_add_css_class (button, "data-cell");
   gtk_widget_add_css_class (button, "data-line");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, cell->spoken,
-                                  GTK_ACCESSIBLE_PROPERTY_HAS_POPUP, TRUE, -1);
+  sp_accessible_set_name (button, cell->spoken);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_HAS_POPUP, TRUE, -1);
   g_object_set_data (G_OBJECT (button), "sp-cell", cell);
   g_signal_connect (button, "clicked", G_CALLBACK (cell_clicked_cb), self);
   return button;

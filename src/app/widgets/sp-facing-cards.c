@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "sp-accessible.h"
 #include "sp-flow.h"
 #include "sp-rows.h"
 
@@ -35,7 +36,7 @@ card_new (const SpQuote *quote)
   gtk_widget_add_css_class (button, "card");
   gtk_widget_add_css_class (button, "facing");
   gtk_widget_set_tooltip_text (button, _("Show in the policy"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, quoted, -1);
+  sp_accessible_set_name (button, quoted);
   sp_lead_to_evidence (GTK_ACTIONABLE (button), &quote->evidence);
   return button;
 }

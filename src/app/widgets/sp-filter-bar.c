@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "sp-accessible.h"
 #include "sp-flow.h"
 #include "sp-rows.h"
 
@@ -76,7 +77,7 @@ chip_new (const char *title, guint count)
   gtk_box_append (GTK_BOX (box), gtk_label_new (title));
   gtk_box_append (GTK_BOX (box), count_label);
   gtk_button_set_child (GTK_BUTTON (chip), box);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (chip), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  sp_accessible_set_name (chip, spoken);
   return chip;
 }
 

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "sp-accessible.h"
 #include "sp-data-table.h"
 
 static void
@@ -27,7 +28,7 @@ add_row (GtkGrid *grid, const SpGlanceRow *row, int line)
   GtkWidget *title = g_object_new (GTK_TYPE_LABEL, "label", row->title, "xalign", 0.0, "wrap", TRUE,
                                    "width-chars", 10, NULL);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (title), GTK_ACCESSIBLE_PROPERTY_LABEL, row->words, -1);
+  sp_accessible_set_name (title, row->words);
   gtk_grid_attach (grid, title, 0, line, 1, 1);
   for (guint i = 0; i < SP_N_GLANCE_COLUMNS; i++)
     {
@@ -51,7 +52,7 @@ sp_glance_table_new (GPtrArray *rows, guint max_rows)
   GtkWidget *grid = g_object_new (GTK_TYPE_GRID, "row-spacing", 9, "column-spacing", 6, NULL);
 
   gtk_widget_add_css_class (grid, "glance");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (grid), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Data at a glance"), -1);
+  sp_accessible_set_name (grid, _("Data at a glance"));
   add_header (GTK_GRID (grid));
   for (guint i = 0; i < MIN (rows->len, max_rows); i++)
     add_row (GTK_GRID (grid), g_ptr_array_index (rows, i), (int) i + 1);

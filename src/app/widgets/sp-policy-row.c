@@ -3,6 +3,7 @@
 
 #include "sp-policy-row.h"
 
+#include "sp-accessible.h"
 #include "sp-overview-state.h"
 
 struct _SpPolicyRow
@@ -87,7 +88,7 @@ set_spoken (SpPolicyRow *self, const char *spoken)
 
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), spoken);
   if (item != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+    sp_accessible_set_name (item, spoken);
 }
 
 /**
@@ -109,7 +110,7 @@ sp_policy_row_set_facts (SpPolicyRow *self, const SpPolicyFacts *facts)
   gtk_widget_set_visible (GTK_WIDGET (self->subtitle), *subtitle != '\0');
   gtk_label_set_label (self->badge, letter);
   gtk_widget_set_css_classes (GTK_WIDGET (self->badge), classes);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->check), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  sp_accessible_set_name (self->check, title);
   set_spoken (self, spoken);
 }
 

@@ -5,6 +5,8 @@
 
 #include "sp-rows.h"
 
+#include "sp-accessible.h"
+
 #include <glib/gi18n.h>
 
 /**
@@ -36,7 +38,7 @@ sp_icon_image_new (const char *icon_name, const char *style_class, const char *t
   gtk_widget_add_css_class (image, style_class);
   gtk_widget_set_valign (image, GTK_ALIGN_CENTER);
   gtk_widget_set_tooltip_text (image, text);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (image), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  sp_accessible_set_name (image, text);
   return image;
 }
 
@@ -99,7 +101,7 @@ static void
 set_spoken (GtkWidget *row, const char *text)
 {
   gtk_accessible_reset_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  sp_accessible_set_name (row, text);
 }
 
 static GtkWidget *
@@ -119,7 +121,7 @@ count_label_new (guint n)
   gtk_widget_add_css_class (label, "numeric");
   gtk_widget_add_css_class (label, "dim-label");
   gtk_widget_set_tooltip_text (label, spoken);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  sp_accessible_set_name (label, spoken);
   return label;
 }
 
@@ -324,7 +326,7 @@ sp_boxed_list_new (const char *name)
 
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (list, "boxed-list");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  sp_accessible_set_name (list, name);
   return list;
 }
 

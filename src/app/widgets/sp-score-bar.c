@@ -3,6 +3,8 @@
 
 #include "sp-score-bar.h"
 
+#include "sp-accessible.h"
+
 #include <math.h>
 
 #define MIN_WIDTH 80
@@ -112,7 +114,7 @@ sp_score_bar_set (SpScoreBar *self, double value, double low, double high, const
   self->high = high;
   gtk_widget_set_child_visible (self->mark, known && value >= 0.5);
   gtk_widget_set_child_visible (self->range, known && high > low);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  sp_accessible_set_name (self, text);
   if (known)
     gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_VALUE_MIN, 0.0,
                                     GTK_ACCESSIBLE_PROPERTY_VALUE_MAX, 100.0,

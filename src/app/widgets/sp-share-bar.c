@@ -3,6 +3,8 @@
 
 #include "sp-share-bar.h"
 
+#include "sp-accessible.h"
+
 #define MIN_WIDTH 80
 #define BAR_HEIGHT 16
 #define GAP 2
@@ -115,5 +117,5 @@ sp_share_bar_set (SpShareBar *self, const SpShare *shares, gsize n_shares, const
       g_array_append_val (self->values, shares[i].value);
       self->sum += shares[i].value;
     }
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  sp_accessible_set_name (self, text);
 }
