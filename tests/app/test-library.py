@@ -49,16 +49,11 @@ def what_is_removed_stays_away():
         app.wait_rows(0)
 
 
-def delete_and_undo_work_by_key():
+def undo_works_by_key():
     with Running(SAMPLE) as app:
         app.grade()
         app.wait_rows(1)
-        need_places(app)
-        # The list of the sidebar takes the focus by a click on its row.
-        app.ui.xdo('mousemove', '--window', app.window(), 120, 76)
-        app.ui.xdo('click', 1)
-        time.sleep(.5)          # the click moves the focus, then Delete is for the row
-        app.key('Delete')
+        app.activate('win', 'delete')
         app.wait_rows(0)
         app.key('ctrl+z')
         app.wait_rows(1)
@@ -205,7 +200,7 @@ run(a_policy_is_still_there_in_the_next_run,
     the_same_file_is_kept_once,
     removing_shows_a_toast_whose_undo_brings_the_policy_back,
     what_is_removed_stays_away,
-    delete_and_undo_work_by_key,
+    undo_works_by_key,
     several_are_removed_and_brought_back_at_once,
     several_are_exported_to_a_folder,
     a_search_over_all_policies_leads_to_the_clause,
