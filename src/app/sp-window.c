@@ -179,7 +179,13 @@ tags_corrected_cb (SpWindow *self)
 static void
 library_opened_cb (SpLibraryPane *library, SpWindow *self)
 {
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
+
   adw_leaflet_set_visible_child_name (self->leaflet, "content");
+  /* The leaflet hands the focus on with the child. Side by side it stays in the list, so that Delete is
+   * for the row that was just clicked. */
+  if (!adw_leaflet_get_folded (self->leaflet) && focus != NULL)
+    gtk_widget_grab_focus (focus);
 }
 
 /* For the next run. What is not kept cannot be opened again, and leaves no trace. */
