@@ -108,7 +108,9 @@ add_deal_breakers (const SpScoreInput *input, const SpScores *scores, char grade
     {
       const SpFinding *finding = input->findings->pdata[i];
 
-      if (sp_profile_get_deal_breaker (input->profile, finding->detector->id) == grade)
+      /* Its milder forms, as a denial or what is done to anonymous data only, break no deal. */
+      if (finding->severity <= SP_SEVERITY_CAUTION
+          && sp_profile_get_deal_breaker (input->profile, finding->detector->id) == grade)
         g_ptr_array_add (found, (gpointer) finding);
     }
   if (found->len == 0)

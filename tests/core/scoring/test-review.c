@@ -357,6 +357,32 @@ a_deal_breaker_caps_the_grade (void)
   g_assert_cmpint (sp_analysis_get_reviewed_scores (mended)->grade, <, 'E');
 }
 
+/* Who will not have data kept without end has nothing against figures that name nobody. */
+static void
+a_milder_form_breaks_no_deal (void)
+{
+  g_autofree char *text
+    = g_strconcat (policy, "\n\nWe may keep aggregated, anonymous statistics indefinitely.\n", NULL);
+  g_autoptr (SpAnalysis) analysis = analyze (text);
+  g_autoptr (SpProfile) none = sp_profile_new ();
+  g_autoptr (SpProfile) profile = sp_profile_set_deal_breaker (none, "RETENTION_INDEF", 'E');
+  g_autoptr (SpAnalysis) reviewed = sp_analysis_review (analysis, NULL, profile);
+  GPtrArray *findings = sp_analysis_get_findings (analysis);
+  gboolean is_found = FALSE;
+
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const SpFinding *finding = findings->pdata[i];
+
+      if (!g_str_equal (finding->detector->id, "RETENTION_INDEF"))
+        continue;
+      is_found = TRUE;
+      g_assert_cmpint (finding->severity, ==, SP_SEVERITY_NOTE);
+    }
+  g_assert_true (is_found);
+  g_assert_false (has_cap (sp_analysis_get_reviewed_scores (reviewed), "deal-breaker"));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -381,6 +407,7 @@ main (int argc, char *argv[])
   ADD (emphasis_and_weights_change_the_sums);
   ADD (a_dimension_left_out_altogether_has_no_part);
   ADD (a_deal_breaker_caps_the_grade);
+  ADD (a_milder_form_breaks_no_deal);
 #undef ADD
   status = g_test_run ();
   g_object_unref (analyzer);
