@@ -37,3 +37,25 @@ sp_error_get_code (const GError *error)
     return "unreadable";
   return "internal";
 }
+
+/**
+ * sp_refuse_knowledge:
+ * @format: what is wrong with a knowledge file
+ *
+ * Sets %SP_ERROR_KNOWLEDGE. For loaders, which read one member after the other and stop at the first
+ * that is wrong.
+ *
+ * Returns: %FALSE
+ */
+gboolean
+sp_refuse_knowledge (GError **error, const char *format, ...)
+{
+  g_autofree char *message = NULL;
+  va_list arguments;
+
+  va_start (arguments, format);
+  message = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  g_set_error_literal (error, SP_ERROR, SP_ERROR_KNOWLEDGE, message);
+  return FALSE;
+}

@@ -42,4 +42,6 @@ typedef enum
 SP_EXPORT GQuark      sp_error_quark (void);
 SP_EXPORT const char *sp_error_get_code (const GError *error);
 
+gboolean sp_refuse_knowledge (GError **error, const char *format, ...) G_GNUC_PRINTF (2, 3);
+
 G_END_DECLS

@@ -10,6 +10,7 @@
 G_BEGIN_DECLS
 
 JsonNode   *sp_json_parse (const char *data, gssize length, GError **error);
+JsonNode   *sp_json_parse_of_schema (const char *data, gssize length, const char *schema, GError **error);
 JsonNode   *sp_json_parse_resource (const char *name, GError **error);
 const char *sp_json_get_string (JsonObject *object, const char *member);
 const char *sp_json_require_string (JsonObject *object, const char *member, GError **error);

@@ -81,6 +81,31 @@ sp_json_parse (const char *data, gssize length, GError **error)
 }
 
 /**
+ * sp_json_parse_of_schema:
+ * @length: in bytes, or -1 if NUL-terminated
+ * @schema: what its member “schema” has to say
+ *
+ * Parses one of our own JSON forms.
+ *
+ * Errors: those of sp_json_parse(), %SP_ERROR_PARSE for another form.
+ *
+ * Returns: (transfer full): the root, an object
+ */
+JsonNode *
+sp_json_parse_of_schema (const char *data, gssize length, const char *schema, GError **error)
+{
+  g_autoptr (JsonNode) root = sp_json_parse (data, length, error);
+
+  if (root == NULL)
+    return NULL;
+  if (JSON_NODE_HOLDS_OBJECT (root)
+      && g_strcmp0 (sp_json_get_string (json_node_get_object (root), "schema"), schema) == 0)
+    return g_steal_pointer (&root);
+  g_set_error (error, SP_ERROR, SP_ERROR_PARSE, "its “schema” is not “%s”", schema);
+  return NULL;
+}
+
+/**
  * sp_json_parse_resource:
  * @name: as for sp_resource_lookup(); must hold an object
  *

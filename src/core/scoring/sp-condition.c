@@ -45,20 +45,6 @@ sp_condition_free (SpCondition *self)
 
 /* Reading */
 
-G_GNUC_PRINTF (2, 3)
-static gboolean
-fail (GError **error, const char *format, ...)
-{
-  g_autofree char *message = NULL;
-  va_list arguments;
-
-  va_start (arguments, format);
-  message = g_strdup_vprintf (format, arguments);
-  va_end (arguments);
-  g_set_error_literal (error, SP_ERROR, SP_ERROR_KNOWLEDGE, message);
-  return FALSE;
-}
-
 static const char *
 find_variant (const char *text)
 {
@@ -87,7 +73,7 @@ read_name (const char *text, const SpConditionScope *scope, GError **error)
   if (scope->is_known != NULL
       && !scope->is_known (name, is_plain ? NULL : self->variant, scope->user_data))
     {
-      fail (error, "no detector, tag, fact or statement is named “%s”", text);
+      sp_refuse_knowledge (error, "no detector, tag, fact or statement is named “%s”", text);
       return NULL;
     }
   return g_steal_pointer (&self);
@@ -113,13 +99,13 @@ add_set (GPtrArray *children, const char *name, const SpConditionScope *scope, G
   JsonArray *array = scope->sets != NULL ? sp_json_get_array (scope->sets, name) : NULL;
 
   if (array == NULL)
-    return fail (error, "no set is named “%s”", name);
+    return sp_refuse_knowledge (error, "no set is named “%s”", name);
   for (guint i = 0; i < json_array_get_length (array); i++)
     {
       JsonNode *node = json_array_get_element (array, i);
 
       if (json_node_get_value_type (node) != G_TYPE_STRING || json_node_get_string (node)[0] == '@')
-        return fail (error, "the set “%s” holds something that is no name", name);
+        return sp_refuse_knowledge (error, "the set “%s” holds something that is no name", name);
       if (!add_node (children, node, scope, error))
         return FALSE;
     }
@@ -149,7 +135,7 @@ read_list (Kind kind, JsonNode *node, const SpConditionScope *scope, GError **er
 
   if (!JSON_NODE_HOLDS_ARRAY (node) || json_array_get_length (json_node_get_array (node)) == 0)
     {
-      fail (error, "“%s” needs a list of conditions",
+      sp_refuse_knowledge (error, "“%s” needs a list of conditions",
             kind == KIND_ALL ? "all" : kind == KIND_ANY ? "any" : "none");
       return NULL;
     }
@@ -178,7 +164,7 @@ read_places (Kind kind, JsonNode *node, const SpConditionScope *scope, GError **
   if (of == NULL)
     {
       if (object == NULL)
-        fail (error, "“%s” needs an object with “of”", kind == KIND_COUNT ? "count" : "together");
+        sp_refuse_knowledge (error, "“%s” needs an object with “of”", kind == KIND_COUNT ? "count" : "together");
       return NULL;
     }
   if (!add_array (self->children, of, scope, error))
@@ -188,11 +174,11 @@ read_places (Kind kind, JsonNode *node, const SpConditionScope *scope, GError **
   self->in_segment = g_strcmp0 (place, "segment") == 0;
   self->at_least = (guint) sp_json_get_double (object, "at_least", 0);
   if (kind == KIND_COUNT && (self->at_least == 0 || self->at_least > self->children->len))
-    fail (error, "“%s” must lie between 1 and the length of “of”", "at_least");
+    sp_refuse_knowledge (error, "“%s” must lie between 1 and the length of “of”", "at_least");
   else if (kind == KIND_TOGETHER && (!has_only_names (self) || self->children->len < 2))
-    fail (error, "“%s” needs at least two names", "together");
+    sp_refuse_knowledge (error, "“%s” needs at least two names", "together");
   else if (kind == KIND_TOGETHER && !self->in_segment && g_strcmp0 (place, "sentence") != 0)
-    fail (error, "“%s” must be “sentence” or “segment”", "in");
+    sp_refuse_knowledge (error, "“%s” must be “sentence” or “segment”", "in");
   else
     return g_steal_pointer (&self);
   return NULL;
@@ -212,7 +198,7 @@ read_member (const char *member, JsonNode *node, const SpConditionScope *scope, 
   if (g_str_equal (member, "together"))
     return read_places (KIND_TOGETHER, node, scope, error);
 
-  fail (error, "a condition has no member “%s”", member);
+  sp_refuse_knowledge (error, "a condition has no member “%s”", member);
   return NULL;
 }
 
@@ -235,7 +221,7 @@ read_object (JsonObject *object, const SpConditionScope *scope, GError **error)
     }
   if (self->children->len == 0)
     {
-      fail (error, "a condition asks for nothing");
+      sp_refuse_knowledge (error, "a condition asks for nothing");
       return NULL;
     }
   return g_steal_pointer (&self);
@@ -264,7 +250,7 @@ sp_condition_new (JsonNode *node, const SpConditionScope *scope, GError **error)
       return add_set (set->children, text + 1, scope, error) ? g_steal_pointer (&set) : NULL;
     }
 
-  fail (error, "a condition is a name or an object");
+  sp_refuse_knowledge (error, "a condition is a name or an object");
   return NULL;
 }
 

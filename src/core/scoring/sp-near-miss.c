@@ -35,13 +35,6 @@ sp_near_free (SpNear *near)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpNear, sp_near_free)
 
 static gboolean
-fail (GError **error, const char *message)
-{
-  g_set_error_literal (error, SP_ERROR, SP_ERROR_KNOWLEDGE, message);
-  return FALSE;
-}
-
-static gboolean
 add_near (JsonObject *row, const SpConditionScope *scope, GPtrArray *list, GError **error)
 {
   g_autoptr (SpNear) near = g_new0 (SpNear, 1);
@@ -83,7 +76,7 @@ sp_near_read (JsonObject *question, const SpConditionScope *scope, GPtrArray *ne
       JsonNode *row = json_array_get_element (rows, i);
 
       if (!JSON_NODE_HOLDS_OBJECT (row))
-        return fail (error, "“near” holds objects");
+        return sp_refuse_knowledge (error, "“near” holds objects");
       if (!add_near (json_node_get_object (row), scope, near, error))
         return FALSE;
     }

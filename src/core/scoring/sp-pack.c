@@ -19,20 +19,6 @@ static const char *const item_members[]
       "near", "applies_when", "rules",        "not_applicable", "prevalence", NULL };
 static const char *const rule_members[] = { "state", "when", "note", NULL };
 
-G_GNUC_PRINTF (2, 3)
-static gboolean
-fail (GError **error, const char *format, ...)
-{
-  g_autofree char *message = NULL;
-  va_list arguments;
-
-  va_start (arguments, format);
-  message = g_strdup_vprintf (format, arguments);
-  va_end (arguments);
-  g_set_error_literal (error, SP_ERROR, SP_ERROR_KNOWLEDGE, message);
-  return FALSE;
-}
-
 static void
 entry_free (SpPackEntry *entry)
 {
@@ -99,7 +85,7 @@ read_day (JsonObject *object, const char **day, GError **error)
 {
   *day = sp_json_get_string (object, "in_force_from");
   return *day == NULL || is_day (*day)
-         || fail (error, "“in_force_from” is no day as 2018-05-25: “%s”", *day);
+         || sp_refuse_knowledge (error, "“in_force_from” is no day as 2018-05-25: “%s”", *day);
 }
 
 static gboolean
@@ -113,7 +99,7 @@ read_strings (JsonObject *object, const char *member, GStrv *strings, GError **e
       const char *text = json_array_get_string_element (array, i);
 
       if (text == NULL || *text == '\0')
-        return fail (error, "“%s” holds something that is no text", member);
+        return sp_refuse_knowledge (error, "“%s” holds something that is no text", member);
       g_strv_builder_add (builder, text);
     }
   *strings = g_strv_builder_end (builder);
@@ -127,12 +113,12 @@ read_hint (JsonObject *object, SpPack *self, GError **error)
 
   g_ptr_array_add (self->hints, hint);
   if (object == NULL)
-    return fail (error, "a hint is an object");
+    return sp_refuse_knowledge (error, "a hint is an object");
   hint->title = sp_json_require_string (object, "title", error);
   return hint->title != NULL && sp_json_check_members (object, hint_members, error)
          && read_strings (object, "words", &hint->words, error)
          && read_strings (object, "except", &hint->except, error)
-         && (hint->words[0] != NULL || fail (error, "a hint needs “words”"));
+         && (hint->words[0] != NULL || sp_refuse_knowledge (error, "a hint needs “words”"));
 }
 
 static gboolean
@@ -156,12 +142,12 @@ read_rule (JsonObject *object, const SpConditionScope *scope, SpPackEntry *entry
   const char *state;
 
   if (object == NULL || !json_object_has_member (object, "when"))
-    return fail (error, "a rule is an object with “when”");
+    return sp_refuse_knowledge (error, "a rule is an object with “when”");
   if (!sp_json_check_members (object, rule_members, error))
     return FALSE;
   state = sp_json_get_string (object, "state");
   if (g_strcmp0 (state, "present") != 0 && g_strcmp0 (state, "partial") != 0)
-    return fail (error, "a rule gives the state “present” or “partial”");
+    return sp_refuse_knowledge (error, "a rule gives the state “present” or “partial”");
 
   rule->state = g_str_equal (state, "present") ? SP_ANSWER_PRESENT : SP_ANSWER_PARTIAL;
   rule->note = sp_json_get_string (object, "note");
@@ -169,9 +155,9 @@ read_rule (JsonObject *object, const SpConditionScope *scope, SpPackEntry *entry
   if (rule->when == NULL)
     return FALSE;
   if (!sp_condition_is_positive (rule->when))
-    return fail (error, "a rule could hold without a clause to show for it");
+    return sp_refuse_knowledge (error, "a rule could hold without a clause to show for it");
   if (rule->state == SP_ANSWER_PARTIAL && rule->note == NULL)
-    return fail (error, "what is found in part needs a “note” that says what is missing");
+    return sp_refuse_knowledge (error, "what is found in part needs a “note” that says what is missing");
   sp_condition_collect_names (rule->when, entry->sought);
   g_ptr_array_add (entry->rules, g_steal_pointer (&rule));
   return TRUE;
@@ -193,7 +179,7 @@ read_rules (JsonObject *object, const SpConditionScope *scope, SpPackEntry *entr
   if (applies_when != NULL && entry->applies_when == NULL)
     return FALSE;
   if ((applies_when != NULL || entry->rules->len == 0) && entry->not_applicable_note == NULL)
-    return fail (error, "an item with “applies_when”, or without “rules”, needs “not_applicable” to say why");
+    return sp_refuse_knowledge (error, "an item with “applies_when”, or without “rules”, needs “not_applicable” to say why");
   return sp_near_read (object, scope, entry->near, error);
 }
 
@@ -204,7 +190,7 @@ read_item (JsonObject *object, const SpConditionScope *scope, SpPackEntry *entry
 
   item->prevalence = sp_json_get_double (object, "prevalence", NAN);
   if (!isnan (item->prevalence) && !(item->prevalence >= 0 && item->prevalence <= 1))
-    return fail (error, "“prevalence” lies between 0 and 1");
+    return sp_refuse_knowledge (error, "“prevalence” lies between 0 and 1");
   return sp_json_check_members (object, item_members, error)
          && (item->article = sp_json_require_string (object, "article", error)) != NULL
          && (item->title = sp_json_require_string (object, "title", error)) != NULL
@@ -229,14 +215,14 @@ add_item (JsonObject *object, const SpConditionScope *scope, SpPack *self, GErro
   const char *id;
 
   if (object == NULL)
-    return fail (error, "an item is an object");
+    return sp_refuse_knowledge (error, "an item is an object");
   id = sp_json_require_string (object, "id", error);
   if (id == NULL)
     return FALSE;
   if (!is_id (id, TRUE))
-    return fail (error, "“%s”: an id is made of capitals and digits", id);
+    return sp_refuse_knowledge (error, "“%s”: an id is made of capitals and digits", id);
   if (has_item (self, id))
-    return fail (error, "%s exists twice", id);
+    return sp_refuse_knowledge (error, "%s exists twice", id);
 
   entry = entry_new ();
   entry->item.id = id;
@@ -260,7 +246,7 @@ read_items (JsonObject *root, const SpConditionScope *scope, SpPack *self, GErro
         g_prefix_error (error, "item %u: ", i + 1);
         return FALSE;
       }
-  return self->info.items->len > 0 || fail (error, "a pack needs items");
+  return self->info.items->len > 0 || sp_refuse_knowledge (error, "a pack needs items");
 }
 
 static gboolean
@@ -276,7 +262,7 @@ read_info (JsonObject *root, SpPackInfo *info, GError **error)
     return FALSE;
   info->prevalence_set = sp_json_get_string (root, "prevalence_set");
   return is_id (info->id, FALSE)
-         || fail (error, "“%s”: the id of a pack is made of small letters and digits", info->id);
+         || sp_refuse_knowledge (error, "“%s”: the id of a pack is made of small letters and digits", info->id);
 }
 
 static void
@@ -339,7 +325,7 @@ sp_pack_new (JsonNode *root, JsonObject *sets, const SpFindingRegistry *registry
   self->hints = g_ptr_array_new_with_free_func ((GDestroyNotify) hint_free);
   if (!JSON_NODE_HOLDS_OBJECT (root))
     {
-      fail (error, "a pack is an object");
+      sp_refuse_knowledge (error, "a pack is an object");
       return NULL;
     }
   return read_pack (self, sets, registry, error) ? g_steal_pointer (&self) : NULL;

@@ -8,6 +8,7 @@
 #include "sp-json-private.h"
 
 #define SCHEMA "smallprint.profile/1"
+#define UNREADABLE "The profile cannot be read: "
 #define WEIGHT_DECIMALS 4
 
 /* A question and its emphasis, or a finding and the best grade that it leaves. */
@@ -375,7 +376,7 @@ sp_profile_to_json (SpProfile *self)
 static gboolean
 fail (GError **error, const char *message)
 {
-  g_set_error (error, SP_ERROR, SP_ERROR_PARSE, "The profile cannot be read: %s", message);
+  g_set_error (error, SP_ERROR, SP_ERROR_PARSE, UNREADABLE "%s", message);
   return FALSE;
 }
 
@@ -465,18 +466,16 @@ read_deal_breakers (SpProfile *self, JsonObject *root, GError **error)
 SpProfile *
 sp_profile_new_from_json (const char *json, gssize length, GError **error)
 {
-  g_autoptr (JsonNode) root = sp_json_parse (json, length, error);
+  g_autoptr (JsonNode) root = sp_json_parse_of_schema (json, length, SCHEMA, error);
   g_autoptr (SpProfile) self = sp_profile_new ();
   JsonObject *object;
 
   if (root == NULL)
-    return NULL;
-  object = JSON_NODE_HOLDS_OBJECT (root) ? json_node_get_object (root) : NULL;
-  if (object == NULL || g_strcmp0 (sp_json_get_string (object, "schema"), SCHEMA) != 0)
     {
-      fail (error, "its “schema” is not “" SCHEMA "”");
+      g_prefix_error_literal (error, UNREADABLE);
       return NULL;
     }
+  object = json_node_get_object (root);
   if (!read_weights (self, object, error) || !read_emphases (self, object, error)
       || !read_deal_breakers (self, object, error))
     return NULL;

@@ -11,6 +11,7 @@
 #include "sp-review-private.h"
 
 #define SCHEMA "smallprint.review/1"
+#define UNREADABLE "The review cannot be read: "
 
 /* Writing */
 
@@ -131,7 +132,7 @@ sp_review_write_placed (SpAnalysis *analysis, const SpOffsetMap *offsets, SpJson
 static gboolean
 fail (GError **error, const char *message)
 {
-  g_set_error (error, SP_ERROR, SP_ERROR_PARSE, "The review cannot be read: %s", message);
+  g_set_error (error, SP_ERROR, SP_ERROR_PARSE, UNREADABLE "%s", message);
   return FALSE;
 }
 
@@ -142,7 +143,7 @@ get_list (JsonObject *root, const char *name, JsonArray **list, GError **error)
   *list = sp_json_get_array (root, name);
   if (*list != NULL || !json_object_has_member (root, name))
     return TRUE;
-  g_set_error (error, SP_ERROR, SP_ERROR_PARSE, "The review cannot be read: “%s” is no list", name);
+  g_set_error (error, SP_ERROR, SP_ERROR_PARSE, UNREADABLE "“%s” is no list", name);
   return FALSE;
 }
 
@@ -246,18 +247,16 @@ read_remarks (SpReview *self, JsonObject *root, const char *name, gboolean of_fi
 SpReview *
 sp_review_new_from_json (const char *json, gssize length, GError **error)
 {
-  g_autoptr (JsonNode) root = sp_json_parse (json, length, error);
+  g_autoptr (JsonNode) root = sp_json_parse_of_schema (json, length, SCHEMA, error);
   g_autoptr (SpReview) self = sp_review_new ();
   JsonObject *object;
 
   if (root == NULL)
-    return NULL;
-  object = JSON_NODE_HOLDS_OBJECT (root) ? json_node_get_object (root) : NULL;
-  if (object == NULL || g_strcmp0 (sp_json_get_string (object, "schema"), SCHEMA) != 0)
     {
-      fail (error, "its “schema” is not “" SCHEMA "”");
+      g_prefix_error_literal (error, UNREADABLE);
       return NULL;
     }
+  object = json_node_get_object (root);
   if (!read_dismissed (self, object, error)
       || !read_remarks (self, object, "dismissed_places", TRUE, error)
       || !read_remarks (self, object, "corrected", FALSE, error))

@@ -53,13 +53,6 @@ typedef struct
   SpDimension dimension;
 } Reader;
 
-static gboolean
-fail (GError **error, const char *message)
-{
-  g_set_error_literal (error, SP_ERROR, SP_ERROR_KNOWLEDGE, message);
-  return FALSE;
-}
-
 static JsonObject *
 get_element (JsonArray *array, guint index)
 {
@@ -91,13 +84,13 @@ read_levels (JsonObject *object, SpRubricItem *item, GError **error)
       SpRubricLevel level;
 
       if (row == NULL)
-        return fail (error, "a level is an object");
+        return sp_refuse_knowledge (error, "a level is an object");
       level.level = sp_json_get_double (row, "level", NAN);
       level.text = sp_json_require_string (row, "text", error);
       if (level.text == NULL)
         return FALSE;
       if (!(level.level >= 0 && level.level <= 1))
-        return fail (error, "a level lies between 0 and 1");
+        return sp_refuse_knowledge (error, "a level lies between 0 and 1");
       g_array_append_val (item->levels, level);
     }
   return levels != NULL;
@@ -126,11 +119,11 @@ read_outcome (JsonObject *object, const Reader *reader, const SpRubricItem *item
       gboolean is_present = g_strcmp0 (state, "present") == 0;
 
       if (!is_present && g_strcmp0 (state, "partial") != 0)
-        return fail (error, "a rule gives the state “present” or “partial”");
+        return sp_refuse_knowledge (error, "a rule gives the state “present” or “partial”");
       rule->state = is_present ? SP_ANSWER_PRESENT : SP_ANSWER_PARTIAL;
       rule->level = is_present ? 1.0 : 0.5;
     }
-  return has_level (item, rule->level) || fail (error, "a rule gives a level that is not listed");
+  return has_level (item, rule->level) || sp_refuse_knowledge (error, "a rule gives a level that is not listed");
 }
 
 static gboolean
@@ -139,12 +132,12 @@ read_rule (JsonObject *object, const Reader *reader, SpRubricItem *item, GError 
   g_autoptr (SpRule) rule = g_new0 (SpRule, 1);
 
   if (object == NULL || !json_object_has_member (object, "when"))
-    return fail (error, "a rule is an object with “when”");
+    return sp_refuse_knowledge (error, "a rule is an object with “when”");
   if (!read_outcome (object, reader, item, rule, error)
       || !read_condition (object, "when", reader, &rule->when, error))
     return FALSE;
   if (!sp_condition_is_positive (rule->when))
-    return fail (error, "a rule could hold without a clause to show for it");
+    return sp_refuse_knowledge (error, "a rule could hold without a clause to show for it");
 
   rule->note = sp_json_get_string (object, "note");
   sp_condition_collect_names (rule->when, item->sought);
@@ -165,7 +158,7 @@ read_deductions (JsonArray *array, const Reader *reader, SpRubricItem *item, GEr
         return FALSE;
       g_ptr_array_add (item->deductions, g_steal_pointer (&rule));
     }
-  return item->levels->len > 1 || fail (error, "deductions need levels to go down");
+  return item->levels->len > 1 || sp_refuse_knowledge (error, "deductions need levels to go down");
 }
 
 static gboolean
@@ -175,7 +168,7 @@ read_rules (JsonObject *object, const Reader *reader, SpRubricItem *item, GError
   JsonArray *deductions = sp_json_get_array (object, "deductions");
 
   if ((rules != NULL) == (deductions != NULL))
-    return fail (error, "a question has either “rules” or “deductions”");
+    return sp_refuse_knowledge (error, "a question has either “rules” or “deductions”");
   if (deductions != NULL)
     return read_deductions (deductions, reader, item, error);
 
@@ -193,10 +186,10 @@ read_scale (JsonObject *object, const char *member, SpScale *scale, GError **err
   if (array == NULL)
     return TRUE;
   if (json_array_get_length (array) != 2)
-    return fail (error, "a scale is two numbers: what is worth nothing, what is worth all");
+    return sp_refuse_knowledge (error, "a scale is two numbers: what is worth nothing, what is worth all");
   scale->zero = json_array_get_double_element (array, 0);
   scale->full = json_array_get_double_element (array, 1);
-  return scale->zero != scale->full || fail (error, "a scale needs two different numbers");
+  return scale->zero != scale->full || sp_refuse_knowledge (error, "a scale needs two different numbers");
 }
 
 static gboolean
@@ -216,7 +209,7 @@ read_measure (JsonObject *object, SpRubricItem *item, GError **error)
     if (g_str_equal (name, names[i]))
       item->measure = i;
   if (item->measure == SP_MEASURE_NONE)
-    return fail (error, "“measure” names no measure");
+    return sp_refuse_knowledge (error, "“measure” names no measure");
 
   scales->per_contradiction = sp_json_get_double (object, "per_contradiction", 0);
   scales->per_narrowing = sp_json_get_double (object, "per_narrowing", 0);
@@ -237,7 +230,7 @@ read_question (JsonObject *object, const Reader *reader, SpQuestion *question, G
   question->dimension = reader->dimension;
   question->weight = sp_json_get_double (object, "weight", 0);
   if (!(question->weight > 0))
-    return fail (error, "a question needs a weight above 0");
+    return sp_refuse_knowledge (error, "a question needs a weight above 0");
   return (question->title = sp_json_require_string (object, "title", error)) != NULL
          && (question->question = sp_json_require_string (object, "question", error)) != NULL
          && (question->looked_for = sp_json_require_string (object, "looked_for", error)) != NULL;
@@ -267,7 +260,7 @@ read_dimension (SpRubric *self, JsonObject *root, const Reader *reader, GError *
       JsonObject *row = get_element (rows, i);
 
       if (row == NULL)
-        return fail (error, "a question is an object");
+        return sp_refuse_knowledge (error, "a question is an object");
       item->question.id = sp_json_require_string (row, "id", error);
       if (item->question.id == NULL)
         return FALSE;
@@ -399,7 +392,7 @@ sp_rubric_new_from_json (const char *json, const SpFindingRegistry *registry, GE
     return NULL;
   if (!JSON_NODE_HOLDS_OBJECT (root))
     {
-      fail (error, "a rubric is an object");
+      sp_refuse_knowledge (error, "a rubric is an object");
       return NULL;
     }
   return rubric_new (g_steal_pointer (&root), registry, error);

@@ -33,13 +33,6 @@ sp_topic_free (SpTopic *self)
 }
 
 static gboolean
-fail (GError **error, const char *message)
-{
-  g_set_error_literal (error, SP_ERROR, SP_ERROR_KNOWLEDGE, message);
-  return FALSE;
-}
-
-static gboolean
 read_point (JsonObject *object, const SpConditionScope *scope, SpTopic *topic, GError **error)
 {
   g_autoptr (SpPointRule) rule = g_new0 (SpPointRule, 1);
@@ -51,15 +44,15 @@ read_point (JsonObject *object, const SpConditionScope *scope, SpTopic *topic, G
   if (rule->text == NULL)
     return FALSE;
   if (!sp_severity_parse (severity, &rule->severity) || when == NULL)
-    return fail (error, "a sentence needs a severity and “when”");
+    return sp_refuse_knowledge (error, "a sentence needs a severity and “when”");
   if ((list != NULL) != (strstr (rule->text, "%s") != NULL))
-    return fail (error, "“%s” in a sentence and “list” belong together");
+    return sp_refuse_knowledge (error, "“%%s” in a sentence and “list” belong together");
 
   rule->when = sp_condition_new (when, scope, error);
   if (rule->when == NULL)
     return FALSE;
   if (!sp_condition_is_positive (rule->when))
-    return fail (error, "a sentence could be said without a clause to show for it");
+    return sp_refuse_knowledge (error, "a sentence could be said without a clause to show for it");
   if (list != NULL && (rule->list = sp_condition_new (list, scope, error)) == NULL)
     return FALSE;
   g_ptr_array_add (topic->points, g_steal_pointer (&rule));
