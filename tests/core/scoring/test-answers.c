@@ -4,7 +4,7 @@
 
 #include <json-glib/json-glib.h>
 
-#include "smallprint.h"
+#include "scoring-test.h"
 
 static SpAnalyzer *analyzer;
 static SpKnowledge *knowledge;
@@ -15,24 +15,8 @@ static SpAnalysis *
 analyze (const char *words)
 {
   g_autofree char *text = g_strdup_printf ("%s\n\n%s\n\n%s\n", around, words, around);
-  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
-  g_autoptr (SpSource) source = sp_source_new (bytes, "policy.md", "text/markdown");
-  g_autoptr (GError) error = NULL;
-  SpAnalysis *analysis = sp_analyzer_analyze (analyzer, source, NULL, NULL, &error);
 
-  g_assert_no_error (error);
-  return analysis;
-}
-
-static const SpAnswer *
-find_answer (SpAnalysis *analysis, const char *id)
-{
-  GPtrArray *list = sp_analysis_get_answers (analysis);
-
-  for (guint i = 0; i < list->len; i++)
-    if (g_str_equal (((SpAnswer *) list->pdata[i])->question->id, id))
-      return list->pdata[i];
-  g_assert_not_reached ();
+  return test_analyze (analyzer, text);
 }
 
 /* Or NULL. */
@@ -79,7 +63,7 @@ follow_from_their_sentences (void)
           const char *text = json_array_get_string_element (row, 1);
           g_autoptr (SpAnalysis) analysis = analyze (text);
           g_autofree char *expected = describe_row (row);
-          g_autofree char *found = describe_answer (find_answer (analysis, id));
+          g_autofree char *found = describe_answer (test_find_answer (sp_analysis_get_answers (analysis), id));
 
           if (g_str_equal (expected, found))
             continue;
@@ -146,8 +130,7 @@ main (int argc, char *argv[])
   g_assert_no_error (error);
   around = json_object_get_string_member (json_node_get_object (root), "around");
   answers = json_object_get_object_member (json_node_get_object (root), "answers");
-  knowledge = sp_knowledge_new (NULL, &error);
-  g_assert_no_error (error);
+  knowledge = test_knowledge_new ();
   analyzer = sp_analyzer_new (knowledge);
 
   g_test_add_func ("/core/answers/follow_from_their_sentences", follow_from_their_sentences);

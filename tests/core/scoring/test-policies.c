@@ -2,37 +2,20 @@
 #include <math.h>
 #include <string.h>
 
-#include "smallprint.h"
+#include "scoring-test.h"
 
 static SpAnalyzer *analyzer;
 
 static SpAnalysis *
 analyze (const char *text)
 {
-  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
-  g_autoptr (SpSource) source = sp_source_new (bytes, "policy.md", "text/markdown");
-  g_autoptr (GError) error = NULL;
-  SpAnalysis *analysis = sp_analyzer_analyze (analyzer, source, NULL, NULL, &error);
-
-  g_assert_no_error (error);
-  return analysis;
+  return test_analyze (analyzer, text);
 }
 
 static double
 get_score (SpAnalysis *analysis, SpDimension dimension)
 {
   return sp_analysis_get_scores (analysis)->dimensions[dimension];
-}
-
-static const SpAnswer *
-find_answer (SpAnalysis *analysis, const char *id)
-{
-  GPtrArray *answers = sp_analysis_get_answers (analysis);
-
-  for (guint i = 0; i < answers->len; i++)
-    if (g_str_equal (((SpAnswer *) answers->pdata[i])->question->id, id))
-      return answers->pdata[i];
-  g_assert_not_reached ();
 }
 
 static char *
@@ -103,8 +86,8 @@ tells_a_kind_policy_from_a_harsh_one (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      double kind_level = find_answer (kind, cases[i].id)->level;
-      double harsh_level = find_answer (harsh, cases[i].id)->level;
+      double kind_level = test_find_answer (sp_analysis_get_answers (kind), cases[i].id)->level;
+      double harsh_level = test_find_answer (sp_analysis_get_answers (harsh), cases[i].id)->level;
 
       g_test_message ("%s: %g, %g", cases[i].id, kind_level, harsh_level);
       g_assert_true (isnan (cases[i].kind) ? isnan (kind_level) : kind_level == cases[i].kind);
@@ -165,8 +148,8 @@ adding_a_denial_of_sale_never_lowers_protection (void)
 
         g_assert_cmpfloat (get_score (after, SP_DIMENSION_PROTECTION), >=,
                            get_score (before, SP_DIMENSION_PROTECTION));
-        g_assert_cmpfloat (find_answer (after, "P1")->points, >,
-                           find_answer (before, "P1")->points);
+        g_assert_cmpfloat (test_find_answer (sp_analysis_get_answers (after), "P1")->points, >,
+                           test_find_answer (sp_analysis_get_answers (before), "P1")->points);
       }
 }
 
@@ -178,8 +161,8 @@ denying_the_sale_turns_the_answer (void)
   g_autoptr (SpAnalysis) before = analyze (text);
   g_autoptr (SpAnalysis) after = analyze (denied);
 
-  g_assert_cmpfloat (find_answer (before, "P1")->level, ==, 0);
-  g_assert_cmpfloat (find_answer (after, "P1")->level, ==, 1);
+  g_assert_cmpfloat (test_find_answer (sp_analysis_get_answers (before), "P1")->level, ==, 0);
+  g_assert_cmpfloat (test_find_answer (sp_analysis_get_answers (after), "P1")->level, ==, 1);
 }
 
 static void
@@ -284,7 +267,7 @@ removing_the_period_lowers_transparency_by_its_share (void)
       difference += answer->points
                     - ((SpAnswer *) sp_analysis_get_answers (after)->pdata[i])->points;
     }
-  g_assert_cmpint (find_answer (after, "T9")->state, ==, SP_ANSWER_ABSENT);
+  g_assert_cmpint (test_find_answer (sp_analysis_get_answers (after), "T9")->state, ==, SP_ANSWER_ABSENT);
   g_assert_cmpfloat (difference, ==, 8);
   g_assert_cmpfloat_with_epsilon (get_score (before, SP_DIMENSION_TRANSPARENCY)
                                     - get_score (after, SP_DIMENSION_TRANSPARENCY),
@@ -348,7 +331,7 @@ reads_no_answers_from_another_language (void)
   analysis = analyze (long_text->str);
   g_assert_cmpint (sp_analysis_get_scores (analysis)->grade, ==, 0);
   g_assert_nonnull (strstr (sp_analysis_get_scores (analysis)->note, "English"));
-  g_assert_cmpint (find_answer (analysis, "P1")->state, ==, SP_ANSWER_UNKNOWN);
+  g_assert_cmpint (test_find_answer (sp_analysis_get_answers (analysis), "P1")->state, ==, SP_ANSWER_UNKNOWN);
   g_assert_cmpuint (sp_analysis_get_key_points (analysis)->len, ==, 0);
 }
 
@@ -388,7 +371,7 @@ agrees_with_the_worked_example (void)
   analysis = sp_analyzer_analyze (analyzer, source, NULL, NULL, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (by_hand); i++)
     {
-      double level = find_answer (analysis, by_hand[i].id)->level;
+      double level = test_find_answer (sp_analysis_get_answers (analysis), by_hand[i].id)->level;
       gboolean agrees = isnan (by_hand[i].level)
                           ? isnan (level)
                           : fabs (level - by_hand[i].level) <= (by_hand[i].id[0] == 'T' ? 0.0 : 0.25);
@@ -406,12 +389,10 @@ int
 main (int argc, char *argv[])
 {
   g_autoptr (SpKnowledge) knowledge = NULL;
-  g_autoptr (GError) error = NULL;
   int status;
 
   g_test_init (&argc, &argv, NULL);
-  knowledge = sp_knowledge_new (NULL, &error);
-  g_assert_no_error (error);
+  knowledge = test_knowledge_new ();
   analyzer = sp_analyzer_new (knowledge);
 
   g_test_add_func ("/core/policies/tells_a_kind_policy_from_a_harsh_one",

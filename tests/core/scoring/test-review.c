@@ -2,7 +2,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "smallprint.h"
+#include "scoring-test.h"
 
 static SpAnalyzer *analyzer;
 
@@ -23,22 +23,7 @@ static const char policy[]
 static SpAnalysis *
 analyze (const char *text)
 {
-  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
-  g_autoptr (SpSource) source = sp_source_new (bytes, "policy.md", "text/markdown");
-  g_autoptr (GError) error = NULL;
-  SpAnalysis *analysis = sp_analyzer_analyze (analyzer, source, NULL, NULL, &error);
-
-  g_assert_no_error (error);
-  return analysis;
-}
-
-static const SpAnswer *
-find_answer (GPtrArray *answers, const char *id)
-{
-  for (guint i = 0; i < answers->len; i++)
-    if (g_str_equal (((SpAnswer *) answers->pdata[i])->question->id, id))
-      return answers->pdata[i];
-  g_assert_not_reached ();
+  return test_analyze (analyzer, text);
 }
 
 static const SpFinding *
@@ -115,8 +100,8 @@ a_dismissed_finding_counts_no_more (void)
 
   g_assert_true (has_cap (sp_analysis_get_scores (reviewed), "critical"));
   g_assert_false (has_cap (sp_analysis_get_reviewed_scores (reviewed), "critical"));
-  g_assert_cmpfloat (find_answer (sp_analysis_get_answers (reviewed), "P1")->level, ==, 0);
-  g_assert_cmpint (find_answer (sp_analysis_get_reviewed_answers (reviewed), "P1")->state, ==,
+  g_assert_cmpfloat (test_find_answer (sp_analysis_get_answers (reviewed), "P1")->level, ==, 0);
+  g_assert_cmpint (test_find_answer (sp_analysis_get_reviewed_answers (reviewed), "P1")->state, ==,
                    SP_ANSWER_UNKNOWN);
   g_assert_cmpfloat (sp_analysis_get_reviewed_scores (reviewed)->overall, >,
                      sp_analysis_get_scores (reviewed)->overall);
@@ -305,9 +290,9 @@ emphasis_and_weights_change_the_sums (void)
 
   g_assert_cmpfloat (sp_analysis_get_reviewed_scores (a)->overall, ==, protection);
   /* P1 is worth nothing here: without it Protection gains, with twice its weight it loses. */
-  g_assert_cmpfloat (find_answer (sp_analysis_get_answers (b), "P1")->weight, ==, 12);
-  g_assert_cmpfloat (find_answer (sp_analysis_get_reviewed_answers (b), "P1")->weight, ==, 0);
-  g_assert_cmpfloat (find_answer (sp_analysis_get_reviewed_answers (c), "P1")->weight, ==, 24);
+  g_assert_cmpfloat (test_find_answer (sp_analysis_get_answers (b), "P1")->weight, ==, 12);
+  g_assert_cmpfloat (test_find_answer (sp_analysis_get_reviewed_answers (b), "P1")->weight, ==, 0);
+  g_assert_cmpfloat (test_find_answer (sp_analysis_get_reviewed_answers (c), "P1")->weight, ==, 24);
   g_assert_cmpfloat (sp_analysis_get_reviewed_scores (b)->dimensions[SP_DIMENSION_PROTECTION], >,
                      protection);
   g_assert_cmpfloat (sp_analysis_get_reviewed_scores (c)->dimensions[SP_DIMENSION_PROTECTION], <,
@@ -387,12 +372,10 @@ int
 main (int argc, char *argv[])
 {
   g_autoptr (SpKnowledge) knowledge = NULL;
-  g_autoptr (GError) error = NULL;
   int status;
 
   g_test_init (&argc, &argv, NULL);
-  knowledge = sp_knowledge_new (NULL, &error);
-  g_assert_no_error (error);
+  knowledge = test_knowledge_new ();
   analyzer = sp_analyzer_new (knowledge);
 
 #define ADD(name) g_test_add_func ("/core/review/" #name, name)
