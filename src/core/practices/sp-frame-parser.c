@@ -303,8 +303,8 @@ addresses_reader (const SpFrameSentence *sentence, const SpVerbGroup *group)
 {
   guint before = sp_frame_sentence_skip_back (sentence, group->start);
 
-  return sp_frame_sentence_covers (sentence, group->end, SP_CUE (YOU))
-         || (group->voice == SP_VOICE_PASSIVE && sp_frame_sentence_covers (sentence, before, SP_CUE (YOU)));
+  return sp_frame_covers (sentence, group->end, SP_CUE (YOU))
+         || (group->voice == SP_VOICE_PASSIVE && sp_frame_covers (sentence, before, SP_CUE (YOU)));
 }
 
 static gboolean
@@ -409,7 +409,7 @@ remember (const SpFrameTask *task)
       const SpConceptHit *hit = &g_array_index (self->sentence->hits, SpConceptHit, i);
 
       if (hit->concept->kind == SP_CONCEPT_DATA
-          && !sp_frame_sentence_covers (self->sentence, hit->start, SP_CUE (THIS_DATA)))
+          && !sp_frame_covers (self->sentence, hit->start, SP_CUE (THIS_DATA)))
         g_array_append_val (data, *hit);
       else if (hit->concept->kind == SP_CONCEPT_ENTITY)
         g_array_append_val (actors, *hit);

@@ -101,6 +101,13 @@ typedef struct
   guint end;
 } SpFrameRoles;
 
+/* From the word @first up to the word @end. */
+typedef struct
+{
+  guint first;
+  guint end;
+} SpFrameRange;
+
 /* sp-frame-sentence.c */
 SpFrameSentence *sp_frame_sentence_new (void);
 void             sp_frame_sentence_free (SpFrameSentence *self);
@@ -109,7 +116,6 @@ void             sp_frame_sentence_load (SpFrameSentence *self, const SpSentence
                                          const SpOntology *ontology);
 void             sp_frame_sentence_mark (SpFrameSentence *self, guint start, guint end, guint64 cues);
 guint            sp_frame_sentence_skip_back (const SpFrameSentence *self, guint from);
-gboolean         sp_frame_sentence_covers (const SpFrameSentence *self, guint word, guint64 cues);
 gboolean         sp_frame_sentence_is_joined (const SpFrameSentence *self, guint a, guint b);
 
 void                sp_frame_sentence_tell (SpFrameSentence *self, const GArray *hits);
@@ -119,15 +125,46 @@ const SpConceptHit *sp_frame_sentence_get_hit (const SpFrameSentence *self, guin
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpFrameSentence, sp_frame_sentence_free)
 
+/* Whether a word, if there is one, stands under one of @cues. */
+static inline gboolean
+sp_frame_covers (const SpFrameSentence *sentence, guint word, guint64 cues)
+{
+  return word < sentence->view->n_words && (sentence->covers[word] & cues) != 0;
+}
+
+static inline gboolean
+sp_frame_begins (const SpFrameSentence *sentence, guint word, guint64 cues)
+{
+  return word < sentence->view->n_words && (sentence->begins[word] & cues) != 0;
+}
+
+static inline SpVerbGroup *
+sp_frame_get_group (const SpFrameSentence *sentence, guint index)
+{
+  return &g_array_index (sentence->groups, SpVerbGroup, index);
+}
+
 /* sp-frame-verbs.c */
 void sp_frame_find_groups (SpFrameSentence *sentence, const SpFrameLexicon *lexicon);
 
 /* sp-frame-subject.c */
 void sp_frame_find_subjects (SpFrameSentence *sentence);
 
-/* sp-frame-roles.c */
-guint sp_frame_find_subject_start (const SpFrameSentence *sentence, const SpVerbGroup *group);
+/* sp-frame-purposes.c */
 void sp_frame_mark_purposes (SpFrameSentence *sentence);
+
+/* sp-frame-reach.c */
+guint        sp_frame_find_subject_start (const SpFrameSentence *sentence, const SpVerbGroup *group);
+gboolean     sp_frame_follows_object (const SpFrameSentence *sentence, const SpVerbGroup *group);
+SpFrameRange sp_frame_reach_left (const SpFrameSentence *sentence, const SpVerbGroup *group);
+SpFrameRange sp_frame_reach_right (const SpFrameSentence *sentence, const SpVerbGroup *group);
+SpFrameRange sp_frame_reach_front (const SpFrameSentence *sentence, const SpVerbGroup *group,
+                                   SpFrameRange right);
+SpFrameRange sp_frame_reach_over_recipients (const SpFrameSentence *sentence, const SpVerbGroup *group,
+                                             SpFrameRange right);
+SpFrameRange sp_frame_reach_over_purposes (const SpFrameSentence *sentence, SpFrameRange right);
+
+/* sp-frame-roles.c */
 void sp_frame_roles_init (SpFrameRoles *roles);
 void sp_frame_roles_clear (SpFrameRoles *roles);
 void sp_frame_find_roles (const SpFrameSentence *sentence, const SpVerbGroup *group, SpAction action,

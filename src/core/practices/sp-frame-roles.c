@@ -4,18 +4,6 @@
 /* A pronoun that is the object stands right behind its verb: “share it”, “use this information”. */
 #define PRONOUN_REACH 4
 
-static gboolean
-covers (const SpFrameSentence *sentence, guint word, guint64 cues)
-{
-  return word != SP_NO_WORD && sp_frame_sentence_covers (sentence, word, cues);
-}
-
-static gboolean
-begins (const SpFrameSentence *sentence, guint word, guint64 cues)
-{
-  return word < sentence->view->n_words && (sentence->begins[word] & cues) != 0;
-}
-
 void
 sp_frame_roles_init (SpFrameRoles *roles)
 {
@@ -31,250 +19,6 @@ sp_frame_roles_clear (SpFrameRoles *roles)
   g_array_unref (roles->recipients);
   g_array_unref (roles->purposes);
 }
-
-/* --- Purposes --------------------------------------------------------------------------------- */
-
-/* Whether what a word begins is said to be a purpose: “to improve”, “for marketing”, “helps us”. */
-static gboolean
-opens_purpose (const SpFrameSentence *sentence, guint word)
-{
-  if (begins (sentence, word, SP_CUE (NOT_PURPOSE)))
-    return FALSE;
-  return begins (sentence, word, SP_CUE (PURPOSE) | SP_CUE (FOR) | SP_CUE (TO));
-}
-
-/* “We”, “you”, “who” before a verb, and what opens another clause, end it. */
-static gboolean
-closes_purpose (const SpFrameSentence *sentence, guint word, guint opened)
-{
-  if (begins (sentence, word, SP_CUE (ENDS_CLAUSE) | SP_CUE (EXCEPTION) | SP_CUE (CONDITION)))
-    return TRUE;
-  return word > opened + 4 && begins (sentence, word, SP_CUE (WE) | SP_CUE (THEY))
-         && covers (sentence, word + 1, SP_CUE (AUXILIARY) | SP_CUE (PERMITTED));
-}
-
-/* A lead-in such as “for the following purposes:” makes purposes of its items. */
-static gboolean
-leads_to_purposes (const SpFrameSentence *sentence)
-{
-  for (guint i = 0; i < sentence->view->joint; i++)
-    if (opens_purpose (sentence, i))
-      return TRUE;
-  return FALSE;
-}
-
-/**
- * sp_frame_mark_purposes:
- *
- * Finds the stretches of the sentence that say what something is done for.
- */
-void
-sp_frame_mark_purposes (SpFrameSentence *sentence)
-{
-  const SpSentenceView *view = sentence->view;
-  gboolean open = FALSE;
-  guint opened = 0;
-
-  for (guint i = 0; i < view->n_words; i++)
-    {
-      if (i > 0 && view->words[i].clause != view->words[i - 1].clause)
-        open = FALSE;
-      if (view->joint > 0 && i == view->joint)
-        open = leads_to_purposes (sentence);
-      if (opens_purpose (sentence, i))
-        {
-          open = TRUE;
-          opened = i;
-        }
-      else if (open && closes_purpose (sentence, i, opened))
-        open = FALSE;
-      sentence->purpose[i] = open;
-    }
-}
-
-/* --- Where the roles of a verb stand ------------------------------------------------------------ */
-
-typedef struct
-{
-  guint first;
-  guint end;
-} Range;
-
-static const SpVerbGroup *
-get_group (const SpFrameSentence *sentence, guint index)
-{
-  return &g_array_index (sentence->groups, SpVerbGroup, index);
-}
-
-static guint
-index_of (const SpFrameSentence *sentence, const SpVerbGroup *group)
-{
-  return group - get_group (sentence, 0);
-}
-
-static gboolean
-has_action (const SpVerbGroup *group)
-{
-  for (guint i = 0; i < group->n_readings; i++)
-    if (group->readings[i].action != SP_NO_ACTION || group->readings[i].user_action != SP_NO_ACTION)
-      return TRUE;
-  return FALSE;
-}
-
-/* A colon goes on with what stands before it, a semicolon only in a list. */
-static guint
-find_clause_end (const SpFrameSentence *sentence, guint from)
-{
-  const SpSentenceView *view = sentence->view;
-  guint at = from;
-
-  while (at + 1 < view->n_words && at - from < SP_FRAME_REACH)
-    {
-      if (view->words[at + 1].clause != view->words[at].clause && !covers (sentence, at, SP_CUE (LISTS))
-          && sentence->hit_at[at + 1] == SP_NO_WORD)
-        break;
-      at++;
-    }
-  return at + 1;
-}
-
-/**
- * sp_frame_find_subject_start:
- *
- * Returns: the first word of a verb's subject, if that stands right before it, else of the verb group
- */
-guint
-sp_frame_find_subject_start (const SpFrameSentence *sentence, const SpVerbGroup *group)
-{
-  guint at = group->start;
-  guint before = sp_frame_sentence_skip_back (sentence, at);
-
-  if (before != SP_NO_WORD && !(sentence->view->words[at].flags & SP_VIEW_COMMA)
-      && (covers (sentence, before, SP_CUE (WE) | SP_CUE (YOU) | SP_CUE (THEY))
-          || sp_frame_sentence_get_hit (sentence, before, SP_CONCEPT_ENTITY) != NULL))
-    {
-      at = before;
-      while (at > 0 && sentence->hit_at[before] != SP_NO_WORD
-             && sentence->hit_at[at - 1] == sentence->hit_at[before])
-        at--;
-    }
-  return at;
-}
-
-/* “We collect your name, and your address is shared”: where the noun of the second begins.
- *
- * Returns: the word after the last “, and” between @floor and @start if data stands behind it, else
- *   @otherwise */
-static guint
-find_new_noun (const SpFrameSentence *sentence, guint floor, guint start, guint otherwise)
-{
-  gboolean has_data = FALSE;
-
-  for (guint i = start; i-- > floor && start - i < SP_FRAME_REACH;)
-    {
-      has_data |= sp_frame_sentence_get_hit (sentence, i, SP_CONCEPT_DATA) != NULL;
-      if (has_data && covers (sentence, i, SP_CUE (CONJUNCTION))
-          && sentence->view->words[i].flags & SP_VIEW_COMMA)
-        return i + 1;
-    }
-  return otherwise;
-}
-
-/* From behind the last verb of the list up to the next verb that has objects of its own. */
-static Range
-find_right (const SpFrameSentence *sentence, const SpVerbGroup *group)
-{
-  guint last = group->list;
-  guint from = get_group (sentence, last)->end;
-  Range range = { from, from < sentence->view->n_words ? find_clause_end (sentence, from - 1) : from };
-
-  /* What is taken out is no role. */
-  for (guint i = range.first; i < range.end; i++)
-    if (begins (sentence, i, SP_CUE (EXCEPTION)))
-      range.end = i;
-  for (guint i = last + 1; i < sentence->groups->len; i++)
-    {
-      const SpVerbGroup *next = get_group (sentence, i);
-
-      if (next->start >= range.end)
-        break;
-      if (next->relative || !has_action (next) || (next->voice == SP_VOICE_PASSIVE && next->implied
-                                                   && next->governor == SP_NO_WORD && next->relative))
-        continue;
-      range.end = MAX (range.first, sp_frame_find_subject_start (sentence, next));
-      if (next->voice == SP_VOICE_PASSIVE && group->voice == SP_VOICE_ACTIVE)
-        range.end = find_new_noun (sentence, range.first, next->start, range.end);
-      break;
-    }
-  return range;
-}
-
-/* Recipients may be the subject of the verb that follows: “with partners who”, “to providers to”. */
-static Range
-reach_over_recipients (const SpFrameSentence *sentence, const SpVerbGroup *group, Range right)
-{
-  for (guint i = group->list + 1; i < sentence->groups->len; i++)
-    {
-      const SpVerbGroup *next = get_group (sentence, i);
-
-      if (next->start >= right.end && sp_frame_find_subject_start (sentence, next) == right.end)
-        {
-          if (next->infinitive || next->form == SP_VERB_GERUND || covers (sentence, next->start, SP_CUE (RELATIVE)))
-            right.end = next->start;
-          break;
-        }
-    }
-  return right;
-}
-
-/* Whether the verb of an object relative clause follows its object: “the data (that) we collect”. */
-static gboolean
-follows_object (const SpFrameSentence *sentence, const SpVerbGroup *group)
-{
-  guint start = sp_frame_find_subject_start (sentence, group);
-  guint before = sp_frame_sentence_skip_back (sentence, start);
-
-  if (start == group->start)
-    return FALSE;
-  if (covers (sentence, before, SP_CUE (RELATIVE)))
-    before = sp_frame_sentence_skip_back (sentence, before);
-  return before != SP_NO_WORD && sp_frame_sentence_get_hit (sentence, before, SP_CONCEPT_DATA) != NULL
-         && !(sentence->view->words[start].flags & SP_VIEW_COMMA);
-}
-
-/* “The data we collect”, “data collected by us”: the noun before such a verb is another's object too. */
-static gboolean
-hangs_on_noun (const SpFrameSentence *sentence, const SpVerbGroup *group)
-{
-  return group->relative || (group->voice == SP_VOICE_ACTIVE && follows_object (sentence, group));
-}
-
-/* The noun a passive speaks of, or that a relative clause hangs on. */
-static Range
-find_left (const SpFrameSentence *sentence, const SpVerbGroup *group)
-{
-  const SpViewWord *words = sentence->view->words;
-  guint index = index_of (sentence, group);
-  Range range = { group->start, group->start };
-  guint floor = 0;
-
-  for (guint i = index; i-- > 0 && index - i < SP_FRAME_LIST;)
-    if (get_group (sentence, i)->list != group->list && has_action (get_group (sentence, i))
-        && !hangs_on_noun (sentence, get_group (sentence, i)))
-      {
-        floor = get_group (sentence, i)->end;
-        break;
-      }
-  while (range.first > floor && group->start - range.first < SP_FRAME_REACH
-         && (words[range.first - 1].clause == words[group->start].clause
-             || covers (sentence, range.first - 1, SP_CUE (LISTS))))
-    range.first--;
-  if (index > 0 && get_group (sentence, index - 1)->voice == SP_VOICE_ACTIVE)
-    range.first = find_new_noun (sentence, range.first, group->start, range.first);
-  return range;
-}
-
-/* --- Taking roles ------------------------------------------------------------------------------ */
 
 static void
 take_hit (GArray *hits, const SpConceptHit *hit)
@@ -305,7 +49,7 @@ is_denied_alone (const SpFrameSentence *sentence, const SpVerbGroup *group, cons
 }
 
 static void
-take_data (const SpFrameSentence *sentence, const SpVerbGroup *group, Range range, GArray *data)
+take_data (const SpFrameSentence *sentence, const SpVerbGroup *group, SpFrameRange range, GArray *data)
 {
   for (guint i = range.first; i < range.end; i++)
     {
@@ -353,7 +97,7 @@ serves (const SpConcept *entity)
 
 /* Whom data are given to: “to”, “with”; with a verb of giving also an object without any. */
 static void
-take_recipients (const SpFrameSentence *sentence, const SpVerbGroup *group, Range range, SpAction action,
+take_recipients (const SpFrameSentence *sentence, const SpVerbGroup *group, SpFrameRange range, SpAction action,
                  GArray *recipients)
 {
   for (guint i = range.first; i < range.end; i++)
@@ -373,7 +117,7 @@ take_recipients (const SpFrameSentence *sentence, const SpVerbGroup *group, Rang
 }
 
 static void
-take_purposes (const SpFrameSentence *sentence, Range range, gboolean anyhow, GArray *purposes)
+take_purposes (const SpFrameSentence *sentence, SpFrameRange range, gboolean anyhow, GArray *purposes)
 {
   for (guint i = range.first; i < range.end; i++)
     {
@@ -386,7 +130,7 @@ take_purposes (const SpFrameSentence *sentence, Range range, gboolean anyhow, GA
 
 /* “this information”, “it”: what the sentence before speaks of. */
 static void
-find_pronoun (const SpFrameSentence *sentence, Range range, SpFrameRoles *roles)
+find_pronoun (const SpFrameSentence *sentence, SpFrameRange range, SpFrameRoles *roles)
 {
   guint last = MIN (range.end, range.first + PRONOUN_REACH);
 
@@ -398,10 +142,10 @@ find_pronoun (const SpFrameSentence *sentence, Range range, SpFrameRoles *roles)
         continue;
       roles->pronoun = i;
       roles->pronoun_end = i + 1;
-      while (cues & SP_CUE (THIS_DATA) && covers (sentence, roles->pronoun_end, SP_CUE (THIS_DATA)))
+      while (cues & SP_CUE (THIS_DATA) && sp_frame_covers (sentence, roles->pronoun_end, SP_CUE (THIS_DATA)))
         roles->pronoun_end++;
-      if (!(cues & SP_CUE (THIS_DATA)) && covers (sentence, i, SP_CUE (ARTICLE))
-          && i + 1 < range.end && !covers (sentence, i + 1, SP_CUE (TOWARDS) | SP_CUE (FROM) | SP_CUE (TO)))
+      if (!(cues & SP_CUE (THIS_DATA)) && sp_frame_covers (sentence, i, SP_CUE (ARTICLE))
+          && i + 1 < range.end && !sp_frame_covers (sentence, i + 1, SP_CUE (TOWARDS) | SP_CUE (FROM) | SP_CUE (TO)))
         roles->pronoun = SP_NO_WORD; /* “these companies” */
       else
         return;
@@ -417,62 +161,36 @@ get_end (const GArray *hits, guint end)
 }
 
 static gboolean
-has_includes (const SpFrameSentence *sentence, Range range)
+has_includes (const SpFrameSentence *sentence, SpFrameRange range)
 {
   for (guint i = range.first; i < range.end; i++)
-    if (covers (sentence, i, SP_CUE (INCLUDES)))
+    if (sp_frame_covers (sentence, i, SP_CUE (INCLUDES)))
       return TRUE;
   return FALSE;
 }
 
 static void
-find_objects (const SpFrameSentence *sentence, const SpVerbGroup *group, Range left, Range right,
+find_objects (const SpFrameSentence *sentence, const SpVerbGroup *group, SpFrameRange left, SpFrameRange right,
               SpFrameRoles *roles)
 {
   gboolean passive = group->voice == SP_VOICE_PASSIVE;
 
-  if (passive || follows_object (sentence, group))
+  if (passive || sp_frame_follows_object (sentence, group))
     take_data (sentence, group, left, roles->data);
   /* “Your data is used by us and is not sold”: both speak of the same. */
   for (guint i = 0; passive && roles->data->len == 0 && group->governor != SP_NO_WORD && i < SP_FRAME_LIST; i++)
     {
-      group = get_group (sentence, group->governor);
+      group = sp_frame_get_group (sentence, group->governor);
       if (group->voice == SP_VOICE_PASSIVE)
-        take_data (sentence, group, find_left (sentence, group), roles->data);
+        take_data (sentence, group, sp_frame_reach_left (sentence, group), roles->data);
     }
   if (!passive || roles->data->len == 0 || has_includes (sentence, right))
     take_data (sentence, group, right, roles->data);
   if (passive)
-    find_pronoun (sentence, (Range) { MAX (left.first + PRONOUN_REACH, left.end) - PRONOUN_REACH, left.end },
+    find_pronoun (sentence, (SpFrameRange) { MAX (left.first + PRONOUN_REACH, left.end) - PRONOUN_REACH, left.end },
                   roles);
   if (roles->pronoun == SP_NO_WORD && !passive)
     find_pronoun (sentence, right, roles);
-}
-
-/* A fronted purpose belongs to the first verb after it: “To improve it, we collect …”. */
-static Range
-widen_to_front (const SpFrameSentence *sentence, const SpVerbGroup *group, Range right)
-{
-  guint index = index_of (sentence, group);
-
-  if (index > SP_FRAME_LIST)
-    return right;
-  for (guint i = 0; i < index; i++)
-    if (get_group (sentence, i)->list != group->list && has_action (get_group (sentence, i))
-        && !get_group (sentence, i)->infinitive)
-      return right;
-  right.first = 0;
-  return right;
-}
-
-/* Purposes reach over verbs of their own: “to track usage and to improve”. */
-static Range
-reach_over_purposes (const SpFrameSentence *sentence, Range right)
-{
-  while (right.end < sentence->view->n_words && sentence->purpose[right.end]
-         && right.end - right.first < SP_FRAME_REACH)
-    right.end++;
-  return right;
 }
 
 /**
@@ -484,9 +202,9 @@ void
 sp_frame_find_roles (const SpFrameSentence *sentence, const SpVerbGroup *group, SpAction action,
                      gboolean any_purpose, SpFrameRoles *roles)
 {
-  Range right = find_right (sentence, group);
-  Range left = find_left (sentence, group);
-  Range wide = reach_over_purposes (sentence, right);
+  SpFrameRange right = sp_frame_reach_right (sentence, group);
+  SpFrameRange left = sp_frame_reach_left (sentence, group);
+  SpFrameRange wide = sp_frame_reach_over_purposes (sentence, right);
 
   g_array_set_size (roles->data, 0);
   g_array_set_size (roles->recipients, 0);
@@ -495,11 +213,11 @@ sp_frame_find_roles (const SpFrameSentence *sentence, const SpVerbGroup *group, 
   find_objects (sentence, group, left, right, roles);
   if (group->actor != NULL && group->subject == SP_SUBJECT_THIRD_PARTY)
     take_hit (roles->recipients, group->actor);
-  take_recipients (sentence, group, reach_over_recipients (sentence, group, right), action, roles->recipients);
+  take_recipients (sentence, group, sp_frame_reach_over_recipients (sentence, group, right), action, roles->recipients);
   if (any_purpose)
     wide.first = group->verb; /* “opt out of marketing” is verb and purpose in one */
   take_purposes (sentence, wide, any_purpose, roles->purposes);
-  take_purposes (sentence, widen_to_front (sentence, group, right), FALSE, roles->purposes);
+  take_purposes (sentence, sp_frame_reach_front (sentence, group, right), FALSE, roles->purposes);
 
   roles->end = get_end (roles->data, group->end);
   roles->end = get_end (roles->recipients, roles->end);

@@ -140,12 +140,6 @@ sp_frame_sentence_tell (SpFrameSentence *self, const GArray *hits)
     g_array_index (self->told, gboolean, self->hit_at[g_array_index (hits, SpConceptHit, i).start]) = TRUE;
 }
 
-gboolean
-sp_frame_sentence_covers (const SpFrameSentence *self, guint word, guint64 cues)
-{
-  return word < self->view->n_words && (self->covers[word] & cues) != 0;
-}
-
 /**
  * sp_frame_sentence_get_hit:
  *

@@ -7,18 +7,6 @@
 /* So far after a passive its agent may begin: “collected automatically on our site by”. */
 #define AGENT_REACH 6
 
-static gboolean
-covers (const SpFrameSentence *sentence, guint word, guint64 cues)
-{
-  return word != SP_NO_WORD && sp_frame_sentence_covers (sentence, word, cues);
-}
-
-static const SpVerbGroup *
-get_group (const SpFrameSentence *sentence, guint index)
-{
-  return &g_array_index (sentence->groups, SpVerbGroup, index);
-}
-
 static void
 set_actor (SpVerbGroup *group, const SpConceptHit *actor)
 {
@@ -37,15 +25,15 @@ take_subject (const SpFrameSentence *sentence, SpVerbGroup *group, guint word)
   const SpConceptHit *hit = sp_frame_sentence_get_hit (sentence, word, SP_CONCEPT_ENTITY);
 
   /* A company named in its own policy is “we”. */
-  if (covers (sentence, word, SP_CUE (COMPANY)))
+  if (sp_frame_covers (sentence, word, SP_CUE (COMPANY)))
     group->subject = SP_SUBJECT_FIRST_PARTY;
   else if (hit != NULL)
     set_actor (group, hit);
-  else if (covers (sentence, word, SP_CUE (WE)))
+  else if (sp_frame_covers (sentence, word, SP_CUE (WE)))
     group->subject = SP_SUBJECT_FIRST_PARTY;
-  else if (covers (sentence, word, SP_CUE (YOU)))
+  else if (sp_frame_covers (sentence, word, SP_CUE (YOU)))
     group->subject = SP_SUBJECT_USER;
-  else if (covers (sentence, word, SP_CUE (THEY)))
+  else if (sp_frame_covers (sentence, word, SP_CUE (THEY)))
     {
       group->subject = SP_SUBJECT_THIRD_PARTY;
       group->anaphoric = TRUE;
@@ -58,7 +46,7 @@ take_subject (const SpFrameSentence *sentence, SpVerbGroup *group, guint word)
 static void
 inherit (SpFrameSentence *sentence, SpVerbGroup *group, guint from)
 {
-  const SpVerbGroup *governor = get_group (sentence, from);
+  const SpVerbGroup *governor = sp_frame_get_group (sentence, from);
 
   group->governor = from;
   group->subject = governor->subject;
@@ -76,7 +64,7 @@ find_agent (const SpFrameSentence *sentence, SpVerbGroup *group)
 
   for (guint i = group->end; i < last && view->words[i].clause == view->words[group->verb].clause; i++)
     {
-      if (sentence->verbs[i] != NULL && !covers (sentence, i, SP_CUE (ADVERB)))
+      if (sentence->verbs[i] != NULL && !sp_frame_covers (sentence, i, SP_CUE (ADVERB)))
         return FALSE;
       if (!(sentence->begins[i] & SP_CUE (BY)))
         continue;
@@ -122,9 +110,9 @@ is_governed (const SpFrameSentence *sentence, guint word)
          && sentence->hit_at[word - 1] == sentence->hit_at[word])
     word--;
   before = sp_frame_sentence_skip_back (sentence, word);
-  if (covers (sentence, before, SP_CUE (ARTICLE)))
+  if (sp_frame_covers (sentence, before, SP_CUE (ARTICLE)))
     before = sp_frame_sentence_skip_back (sentence, before);
-  return covers (sentence, before, SP_CUE (FROM) | SP_CUE (TOWARDS));
+  return sp_frame_covers (sentence, before, SP_CUE (FROM) | SP_CUE (TOWARDS));
 }
 
 static void
@@ -140,7 +128,7 @@ search_back (SpFrameSentence *sentence, guint index)
       at = sp_frame_sentence_skip_back (sentence, at);
       if (at == SP_NO_WORD)
         return;
-      if (covers (sentence, at, SP_CUE (RELATIVE)) && !covers (sentence, at, SP_CUE (ARTICLE)))
+      if (sp_frame_covers (sentence, at, SP_CUE (RELATIVE)) && !sp_frame_covers (sentence, at, SP_CUE (ARTICLE)))
         {
           follow_relative (sentence, group, at);
           return;
@@ -148,10 +136,10 @@ search_back (SpFrameSentence *sentence, guint index)
       if (sp_frame_sentence_get_hit (sentence, at, SP_CONCEPT_DATA) != NULL
           && group->voice == SP_VOICE_ACTIVE && i < 2)
         return; /* “cookies collect”: the tool for who uses it */
-      if (index > 0 && at < get_group (sentence, index - 1)->end
-          && at >= get_group (sentence, index - 1)->start)
+      if (index > 0 && at < sp_frame_get_group (sentence, index - 1)->end
+          && at >= sp_frame_get_group (sentence, index - 1)->start)
         {
-          if (get_group (sentence, index - 1)->voice == group->voice || group->voice == SP_VOICE_ACTIVE)
+          if (sp_frame_get_group (sentence, index - 1)->voice == group->voice || group->voice == SP_VOICE_ACTIVE)
             inherit (sentence, group, index - 1);
           return;
         }
@@ -173,21 +161,21 @@ find_for_infinitive (SpFrameSentence *sentence, guint index)
   guint before = sp_frame_sentence_skip_back (sentence, group->start);
 
   if (before != SP_NO_WORD && !is_governed (sentence, before)
-      && (covers (sentence, before, SP_CUE (US)) || !covers (sentence, before, SP_CUE (WE)))
+      && (sp_frame_covers (sentence, before, SP_CUE (US)) || !sp_frame_covers (sentence, before, SP_CUE (WE)))
       && take_subject (sentence, group, before))
     return;
   /* “Third parties are not permitted to use” */
-  if (index > 0 && get_group (sentence, index - 1)->voice == SP_VOICE_PASSIVE
-      && get_group (sentence, index - 1)->end == group->start)
+  if (index > 0 && sp_frame_get_group (sentence, index - 1)->voice == SP_VOICE_PASSIVE
+      && sp_frame_get_group (sentence, index - 1)->end == group->start)
     {
-      before = sp_frame_sentence_skip_back (sentence, get_group (sentence, index - 1)->start);
+      before = sp_frame_sentence_skip_back (sentence, sp_frame_get_group (sentence, index - 1)->start);
       if (before != SP_NO_WORD && take_subject (sentence, group, before))
         return;
     }
   /* “We give you the opportunity to enter” */
-  if (index > 0 && covers (sentence, get_group (sentence, index - 1)->end, SP_CUE (YOU)))
+  if (index > 0 && sp_frame_covers (sentence, sp_frame_get_group (sentence, index - 1)->end, SP_CUE (YOU)))
     group->subject = SP_SUBJECT_USER;
-  else if (index > 0 && get_group (sentence, index - 1)->voice != SP_VOICE_PASSIVE)
+  else if (index > 0 && sp_frame_get_group (sentence, index - 1)->voice != SP_VOICE_PASSIVE)
     inherit (sentence, group, index - 1);
   else
     search_back (sentence, index);
@@ -203,23 +191,23 @@ find_for_noun (SpFrameSentence *sentence, SpVerbGroup *group)
   group->subject = SP_SUBJECT_FIRST_PARTY;
   for (guint i = 0; i < 6 && before != SP_NO_WORD; i++)
     {
-      if (covers (sentence, before, SP_CUE (OUR)))
+      if (sp_frame_covers (sentence, before, SP_CUE (OUR)))
         {
           group->implied = FALSE;
           return;
         }
-      if (covers (sentence, before, SP_CUE (YOUR)))
+      if (sp_frame_covers (sentence, before, SP_CUE (YOUR)))
         {
           group->subject = SP_SUBJECT_USER;
           return;
         }
-      if (covers (sentence, before, SP_CUE (THEIR)))
+      if (sp_frame_covers (sentence, before, SP_CUE (THEIR)))
         {
           group->subject = SP_SUBJECT_THIRD_PARTY;
           group->anaphoric = TRUE;
           return;
         }
-      if (!covers (sentence, before, SP_CUE (CONJUNCTION) | SP_CUE (ARTICLE))
+      if (!sp_frame_covers (sentence, before, SP_CUE (CONJUNCTION) | SP_CUE (ARTICLE))
           && sentence->verbs[before] == NULL)
         break;
       before = sp_frame_sentence_skip_back (sentence, before);
@@ -231,7 +219,7 @@ static void
 find_subject (SpFrameSentence *sentence, guint index)
 {
   SpVerbGroup *group = &g_array_index (sentence->groups, SpVerbGroup, index);
-  const SpVerbGroup *last = index > 0 ? get_group (sentence, index - 1) : NULL;
+  const SpVerbGroup *last = index > 0 ? sp_frame_get_group (sentence, index - 1) : NULL;
 
   group->governor = SP_NO_WORD;
   if (last != NULL && last->list == group->list)

@@ -21,12 +21,6 @@ typedef struct
   gboolean to;
 } Lead;
 
-static gboolean
-covers (const SpFrameSentence *sentence, guint word, guint64 cues)
-{
-  return word != SP_NO_WORD && sp_frame_sentence_covers (sentence, word, cues);
-}
-
 /* “We will not, without your consent, share”: what stands between commas is passed over.
  *
  * Returns: the word before it, or before @verb */
@@ -57,7 +51,7 @@ read_lead (const SpFrameSentence *sentence, guint verb)
           lead.to = TRUE;
           lead.start = lead.before;
           lead.before = sp_frame_sentence_skip_back (sentence, lead.before);
-          if (!covers (sentence, lead.before, SP_CUE (ATTEMPTED) | SP_CUE (PERMITTED) | SP_CUE (DUTY)))
+          if (!sp_frame_covers (sentence, lead.before, SP_CUE (ATTEMPTED) | SP_CUE (PERMITTED) | SP_CUE (DUTY)))
             break;
           continue;
         }
@@ -115,7 +109,7 @@ leads_to_of (const SpFrameSentence *sentence, guint noun_end)
 static gboolean
 is_subject (const SpFrameSentence *sentence, guint word)
 {
-  return covers (sentence, word,
+  return sp_frame_covers (sentence, word,
                  SP_CUE (WE) | SP_CUE (YOU) | SP_CUE (THEY) | SP_CUE (RELATIVE) | SP_CUE (PRONOUN))
          || (word != SP_NO_WORD && sp_frame_sentence_get_hit (sentence, word, SP_CONCEPT_ENTITY) != NULL)
          || (word != SP_NO_WORD && sp_frame_sentence_get_hit (sentence, word, SP_CONCEPT_DATA) != NULL);
@@ -137,7 +131,7 @@ continues (const SpFrameSentence *sentence, const Lead *lead, guint64 forms)
 
   return last != NULL && (forms >> last->form & 1) != 0
          && (sp_frame_sentence_is_joined (sentence, last->end - 1, lead->start)
-             || covers (sentence, lead->before, SP_CUE (CONJUNCTION))
+             || sp_frame_covers (sentence, lead->before, SP_CUE (CONJUNCTION))
              || (sentence->view->words[lead->start].flags & SP_VIEW_COMMA) != 0);
 }
 
@@ -157,13 +151,13 @@ is_base (const SpFrameSentence *sentence, const Lead *lead, guint verb)
     return FALSE;
   if (lead->modal || lead->to || is_at_start (sentence, lead->start))
     return TRUE;
-  if (covers (sentence, lead->before, SP_CUE (WE) | SP_CUE (YOU) | SP_CUE (THEY) | SP_CUE (RELATIVE)))
-    return !covers (sentence, lead->before, SP_CUE (OUR) | SP_CUE (YOUR) | SP_CUE (ARTICLE))
-           || covers (sentence, lead->before, SP_CUE (RELATIVE) | SP_CUE (WE) | SP_CUE (YOU));
+  if (sp_frame_covers (sentence, lead->before, SP_CUE (WE) | SP_CUE (YOU) | SP_CUE (THEY) | SP_CUE (RELATIVE)))
+    return !sp_frame_covers (sentence, lead->before, SP_CUE (OUR) | SP_CUE (YOUR) | SP_CUE (ARTICLE))
+           || sp_frame_covers (sentence, lead->before, SP_CUE (RELATIVE) | SP_CUE (WE) | SP_CUE (YOU));
   if (lead->before != SP_NO_WORD && !(sentence->view->words[lead->start].flags & SP_VIEW_COMMA)
       && sp_frame_sentence_get_hit (sentence, lead->before, SP_CONCEPT_ENTITY) != NULL)
     return TRUE;
-  if (covers (sentence, lead->before, SP_CUE (PURPOSE)) && sentence->verbs[lead->before] == NULL)
+  if (sp_frame_covers (sentence, lead->before, SP_CUE (PURPOSE)) && sentence->verbs[lead->before] == NULL)
     return TRUE;
   return continues (sentence, lead, FORM (BASE)) && !is_next (sentence, verb + 1, SP_CUE (BE));
 }
@@ -171,8 +165,8 @@ is_base (const SpFrameSentence *sentence, const Lead *lead, guint verb)
 static gboolean
 is_third (const SpFrameSentence *sentence, const Lead *lead, guint verb)
 {
-  if (lead->start < verb || covers (sentence, lead->before, SP_CUE (ARTICLE) | SP_CUE (TO)))
-    return covers (sentence, lead->before, SP_CUE (WE) | SP_CUE (RELATIVE) | SP_CUE (PRONOUN))
+  if (lead->start < verb || sp_frame_covers (sentence, lead->before, SP_CUE (ARTICLE) | SP_CUE (TO)))
+    return sp_frame_covers (sentence, lead->before, SP_CUE (WE) | SP_CUE (RELATIVE) | SP_CUE (PRONOUN))
            && lead->start == verb;
   return is_subject (sentence, lead->before) || continues (sentence, lead, FORM (THIRD));
 }
@@ -190,7 +184,7 @@ read_past (const SpFrameSentence *sentence, const Lead *lead, SpVerbForm form, S
   *voice = SP_VOICE_ACTIVE;
   if (lead->have || lead->modal)
     return lead->have;
-  if (covers (sentence, lead->before, SP_CUE (WE) | SP_CUE (YOU) | SP_CUE (THEY) | SP_CUE (WHO)))
+  if (sp_frame_covers (sentence, lead->before, SP_CUE (WE) | SP_CUE (YOU) | SP_CUE (THEY) | SP_CUE (WHO)))
     return form != SP_VERB_PARTICIPLE;
   if (continues (sentence, lead, FORM (PAST) | FORM (PARTICIPLE)))
     {
@@ -199,7 +193,7 @@ read_past (const SpFrameSentence *sentence, const Lead *lead, SpVerbForm form, S
       return TRUE;
     }
   if (lead->before == SP_NO_WORD
-      || covers (sentence, lead->before,
+      || sp_frame_covers (sentence, lead->before,
                  SP_CUE (ARTICLE) | SP_CUE (CONJUNCTION) | SP_CUE (TO) | SP_CUE (FROM) | SP_CUE (TOWARDS)
                    | SP_CUE (FOR)))
     return FALSE;
@@ -211,8 +205,8 @@ read_past (const SpFrameSentence *sentence, const Lead *lead, SpVerbForm form, S
 static gboolean
 is_gerund (const SpFrameSentence *sentence, const Lead *lead)
 {
-  return !covers (sentence, lead->before, SP_CUE (ARTICLE)) || lead->be
-         || covers (sentence, lead->before, SP_CUE (OUR) | SP_CUE (THEIR));
+  return !sp_frame_covers (sentence, lead->before, SP_CUE (ARTICLE)) || lead->be
+         || sp_frame_covers (sentence, lead->before, SP_CUE (OUR) | SP_CUE (THEIR));
 }
 
 /* Whether the word can be this form of a verb where it stands. */

@@ -1,35 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "sp-token-rule.h"
+#include "sp-token-rule-private.h"
 
 #include <string.h>
 
 #include "sp-error.h"
 
 #define DEFAULT_GAP 25
-#define ANY_GAP G_MAXUINT
-
-/* One atom of a rule and the elements that it can stand for. */
-typedef struct
-{
-  guint atom;
-  guint64 mask;
-} RuleAtom;
-
-struct _SpTokenRule
-{
-  const char *pattern; /* (not owned): for messages while it is parsed, then %NULL */
-  guint n_elements;
-  guint gaps[SP_TOKEN_RULE_MAX_ELEMENTS]; /* words that may stand before each element */
-  guint64 with_gap;
-  guint64 optional;
-  guint64 first;    /* elements that a match may begin with */
-  guint64 affirmed; /* elements that want an affirmed word */
-  guint64 denied;
-  gboolean at_start;
-  gboolean at_end;
-  GArray *atoms;    /* (owned) (element-type RuleAtom) */
-  GArray *keys;     /* (owned) (element-type guint): one of these atoms must occur */
-};
 
 /* --- Parsing ---------------------------------------------------------------------------------- */
 
@@ -44,12 +20,12 @@ fail (const SpTokenRule *self, const char *element, const char *what, GError **e
 static void
 add_atom (SpTokenRule *self, guint atom, guint64 mask)
 {
-  RuleAtom added = { atom, mask };
+  SpRuleAtom added = { atom, mask };
 
   for (guint i = 0; i < self->atoms->len; i++)
-    if (g_array_index (self->atoms, RuleAtom, i).atom == atom)
+    if (g_array_index (self->atoms, SpRuleAtom, i).atom == atom)
       {
-        g_array_index (self->atoms, RuleAtom, i).mask |= mask;
+        g_array_index (self->atoms, SpRuleAtom, i).mask |= mask;
         return;
       }
   g_array_append_val (self->atoms, added);
@@ -131,7 +107,7 @@ parse_gap (SpTokenRule *self, const char *text, guint *gap, GError **error)
   if (g_str_equal (text, ".."))
     *gap = DEFAULT_GAP;
   else if (g_str_equal (text, "..."))
-    *gap = ANY_GAP;
+    *gap = SP_RULE_ANY_GAP;
   else if (g_ascii_string_to_unsigned (text + 2, 10, 1, 1000, &words, NULL))
     *gap = words;
   else
@@ -172,12 +148,6 @@ parse (SpTokenRule *self, SpVocabulary *vocabulary, GError **error)
 }
 
 static guint64
-get_required (const SpTokenRule *self)
-{
-  return ((G_GUINT64_CONSTANT (1) << self->n_elements) - 1) & ~self->optional;
-}
-
-static guint64
 find_first (const SpTokenRule *self)
 {
   guint64 first = 1;
@@ -194,7 +164,7 @@ get_element_cost (const SpTokenRule *self, guint element, const SpVocabulary *vo
 
   for (guint i = 0; i < self->atoms->len; i++)
     {
-      const RuleAtom *atom = &g_array_index (self->atoms, RuleAtom, i);
+      const SpRuleAtom *atom = &g_array_index (self->atoms, SpRuleAtom, i);
 
       if (atom->mask >> element & 1)
         cost += sp_vocabulary_get_cost (vocabulary, atom->atom);
@@ -206,7 +176,7 @@ get_element_cost (const SpTokenRule *self, guint element, const SpVocabulary *vo
 static void
 choose_keys (SpTokenRule *self, const SpVocabulary *vocabulary)
 {
-  guint64 required = get_required (self);
+  guint64 required = sp_token_rule_get_required (self);
   guint best_cost = G_MAXUINT;
   guint best = 0;
 
@@ -222,7 +192,7 @@ choose_keys (SpTokenRule *self, const SpVocabulary *vocabulary)
     }
   for (guint i = 0; i < self->atoms->len; i++)
     {
-      const RuleAtom *atom = &g_array_index (self->atoms, RuleAtom, i);
+      const SpRuleAtom *atom = &g_array_index (self->atoms, SpRuleAtom, i);
 
       if (atom->mask >> best & 1)
         g_array_append_val (self->keys, atom->atom);
@@ -243,11 +213,11 @@ sp_token_rule_new (const char *pattern, SpVocabulary *vocabulary, GError **error
   g_autoptr (SpTokenRule) self = g_new0 (SpTokenRule, 1);
 
   self->pattern = pattern;
-  self->atoms = g_array_new (FALSE, FALSE, sizeof (RuleAtom));
+  self->atoms = g_array_new (FALSE, FALSE, sizeof (SpRuleAtom));
   self->keys = g_array_new (FALSE, FALSE, sizeof (guint));
   if (!parse (self, vocabulary, error))
     return NULL;
-  if (get_required (self) == 0)
+  if (sp_token_rule_get_required (self) == 0)
     {
       fail (self, "", "every element may be missing", error);
       return NULL;
@@ -278,286 +248,4 @@ sp_token_rule_get_keys (const SpTokenRule *self, guint *n_keys)
 {
   *n_keys = self->keys->len;
   return (const guint *) (gpointer) self->keys->data;
-}
-
-/* --- Matching --------------------------------------------------------------------------------- */
-
-#define NONE G_MAXUINT32
-
-/* An occurrence of one of a rule's atoms, in the chain of its first word. */
-typedef struct
-{
-  guint64 mask;
-  guint length;
-  guint next;
-} Event;
-
-struct _SpRuleScratch
-{
-  const SpSentenceView *view;
-  guint n_atoms;
-  guint generation;
-  guint *stamps;   /* (owned): of each atom, the generation in which @firsts holds */
-  guint *firsts;   /* (owned): of each atom, its first occurrence in the sentence */
-  GArray *nexts;   /* (owned) (element-type guint): of each occurrence, the next of the same atom */
-  GArray *heads;   /* (owned) (element-type guint): of each word, its first event */
-  GArray *events;  /* (owned) (element-type Event) */
-  GArray *states;  /* (owned) (element-type guint64): before each word, the elements due */
-};
-
-/* What a run remembers of each element: where the way to it began, its verb, since when it waits. */
-typedef struct
-{
-  guint start[SP_TOKEN_RULE_MAX_ELEMENTS + 1];
-  guint verb[SP_TOKEN_RULE_MAX_ELEMENTS + 1];
-  guint since[SP_TOKEN_RULE_MAX_ELEMENTS + 1];
-  guint64 waiting;
-} Run;
-
-/**
- * sp_rule_scratch_new:
- * @vocabulary: complete: nothing may be added to it any more
- *
- * Returns: (transfer full): room for one thread
- */
-SpRuleScratch *
-sp_rule_scratch_new (const SpVocabulary *vocabulary)
-{
-  SpRuleScratch *self = g_new0 (SpRuleScratch, 1);
-
-  self->n_atoms = sp_vocabulary_get_n_atoms (vocabulary);
-  self->stamps = g_new0 (guint, self->n_atoms);
-  self->firsts = g_new0 (guint, self->n_atoms);
-  self->nexts = g_array_new (FALSE, FALSE, sizeof (guint));
-  self->heads = g_array_new (FALSE, FALSE, sizeof (guint));
-  self->events = g_array_new (FALSE, FALSE, sizeof (Event));
-  self->states = g_array_new (FALSE, FALSE, sizeof (guint64));
-  return self;
-}
-
-void
-sp_rule_scratch_free (SpRuleScratch *self)
-{
-  g_free (self->stamps);
-  g_free (self->firsts);
-  g_array_unref (self->nexts);
-  g_array_unref (self->heads);
-  g_array_unref (self->events);
-  g_array_unref (self->states);
-  g_free (self);
-}
-
-/**
- * sp_rule_scratch_load:
- * @view: the sentence that the next runs look at; must outlive them
- */
-void
-sp_rule_scratch_load (SpRuleScratch *self, const SpSentenceView *view)
-{
-  self->view = view;
-  self->generation++;
-  g_array_set_size (self->nexts, view->n_occurrences);
-  for (guint i = view->n_occurrences; i-- > 0;)
-    {
-      guint atom = view->occurrences[i].atom;
-
-      g_array_index (self->nexts, guint, i)
-        = self->stamps[atom] == self->generation ? self->firsts[atom] : NONE;
-      self->stamps[atom] = self->generation;
-      self->firsts[atom] = i;
-    }
-}
-
-const SpSentenceView *
-sp_rule_scratch_get_view (const SpRuleScratch *self)
-{
-  return self->view;
-}
-
-/**
- * sp_rule_scratch_has_atom:
- *
- * Returns: whether @atom occurs in the sentence
- */
-gboolean
-sp_rule_scratch_has_atom (const SpRuleScratch *self, guint atom)
-{
-  return self->stamps[atom] == self->generation;
-}
-
-/**
- * sp_rule_scratch_is_first:
- *
- * Returns: whether occurrence @occurrence of the sentence is the first of its atom
- */
-gboolean
-sp_rule_scratch_is_first (const SpRuleScratch *self, guint occurrence)
-{
-  return self->firsts[self->view->occurrences[occurrence].atom] == occurrence;
-}
-
-static gboolean
-has_required (const SpTokenRule *rule, const SpRuleScratch *scratch)
-{
-  guint64 required = get_required (rule);
-
-  for (guint i = 0; required != 0 && i < rule->atoms->len; i++)
-    {
-      const RuleAtom *atom = &g_array_index (rule->atoms, RuleAtom, i);
-
-      if (sp_rule_scratch_has_atom (scratch, atom->atom))
-        required &= ~atom->mask;
-    }
-  return required == 0;
-}
-
-/* Which elements an occurrence can stand for, given the polarity of its first word. */
-static guint64
-filter_polarity (const SpTokenRule *rule, guint64 mask, const SpViewWord *word)
-{
-  return mask & ~(word->flags & SP_VIEW_DENIED ? rule->affirmed : rule->denied);
-}
-
-static void
-list_events (const SpTokenRule *rule, SpRuleScratch *scratch)
-{
-  const SpSentenceView *view = scratch->view;
-
-  g_array_set_size (scratch->events, 0);
-  for (guint i = 0; i < rule->atoms->len; i++)
-    {
-      const RuleAtom *atom = &g_array_index (rule->atoms, RuleAtom, i);
-      guint at = sp_rule_scratch_has_atom (scratch, atom->atom) ? scratch->firsts[atom->atom] : NONE;
-
-      for (; at != NONE; at = g_array_index (scratch->nexts, guint, at))
-        {
-          const SpOccurrence *occurrence = &view->occurrences[at];
-          guint *head = &g_array_index (scratch->heads, guint, occurrence->start);
-          guint64 mask = filter_polarity (rule, atom->mask, &view->words[occurrence->start]);
-          Event event = { mask, occurrence->length, *head };
-
-          *head = scratch->events->len;
-          g_array_append_val (scratch->events, event);
-        }
-    }
-}
-
-static void
-prepare (const SpTokenRule *rule, SpRuleScratch *scratch)
-{
-  guint n_words = scratch->view->n_words;
-
-  g_array_set_size (scratch->heads, n_words + 1);
-  memset (scratch->heads->data, 0xff, (n_words + 1) * sizeof (guint));
-  g_array_set_size (scratch->states, n_words + 1);
-  memset (scratch->states->data, 0, (n_words + 1) * sizeof (guint64));
-  list_events (rule, scratch);
-}
-
-/* Which elements may take word @at: those due next to the word before, those that have waited no
- * longer than their gap, and the first, anywhere. */
-static guint64
-find_due (const SpTokenRule *rule, const SpRuleScratch *scratch, Run *run, guint at)
-{
-  const SpViewWord *words = scratch->view->words;
-  guint64 due = g_array_index (scratch->states, guint64, at);
-  gboolean new_clause = at > 0 && words[at].clause != words[at - 1].clause;
-
-  for (guint64 fresh = due & rule->with_gap; fresh != 0; fresh &= fresh - 1)
-    run->since[__builtin_ctzll (fresh)] = at;
-  run->waiting |= due & rule->with_gap;
-
-  if (new_clause)
-    due = 0;
-  for (guint64 rest = run->waiting; rest != 0; rest &= rest - 1)
-    {
-      guint element = __builtin_ctzll (rest);
-      guint since = run->since[element];
-      gboolean broken = rule->gaps[element] != ANY_GAP && since > 0
-                        && words[at].clause != words[since - 1].clause;
-
-      if (broken || at - since > rule->gaps[element])
-        run->waiting &= ~(G_GUINT64_CONSTANT (1) << element);
-      else
-        due |= G_GUINT64_CONSTANT (1) << element;
-    }
-  return rule->at_start ? due : due | rule->first;
-}
-
-/* Goes on to element @element at word @at; optional elements are passed over too. Returns whether
- * that was the last. */
-static gboolean
-reach (const SpTokenRule *rule, SpRuleScratch *scratch, Run *run, guint element, guint at, guint start,
-       guint verb)
-{
-  for (;; element++)
-    {
-      run->start[element] = start;
-      run->verb[element] = verb;
-      if (element == rule->n_elements)
-        return !rule->at_end || at == scratch->view->n_words;
-
-      g_array_index (scratch->states, guint64, at) |= G_GUINT64_CONSTANT (1) << element;
-      if (!(rule->optional >> element & 1))
-        return FALSE;
-    }
-}
-
-static gboolean
-take_event (const SpTokenRule *rule, SpRuleScratch *scratch, Run *run, const Event *event, guint64 due,
-            guint at, SpRuleMatch *match)
-{
-  /* The last element first, so that none reads what this word has just changed. */
-  for (guint64 rest = due & event->mask; rest != 0;)
-    {
-      guint element = 63 - __builtin_clzll (rest);
-      gboolean is_verb = (rule->affirmed | rule->denied) >> element & 1;
-      gboolean begins = !rule->at_start && (rule->first >> element & 1);
-      guint start = begins ? at : run->start[element];
-      guint verb = is_verb || begins ? at : run->verb[element];
-
-      rest &= ~(G_GUINT64_CONSTANT (1) << element);
-      if (reach (rule, scratch, run, element + 1, at + event->length, start, verb))
-        {
-          *match = (SpRuleMatch) { start, at + event->length, verb };
-          return TRUE;
-        }
-    }
-  return FALSE;
-}
-
-/**
- * sp_token_rule_match:
- * @match: (out): untouched if there is none
- *
- * Looks for the match that ends first in the sentence loaded into @scratch.
- *
- * Returns: whether there is one
- */
-gboolean
-sp_token_rule_match (const SpTokenRule *self, SpRuleScratch *scratch, SpRuleMatch *match)
-{
-  Run run = { { 0 }, { 0 }, { 0 }, 0 };
-
-  if (!has_required (self, scratch))
-    return FALSE;
-
-  prepare (self, scratch);
-  reach (self, scratch, &run, 0, 0, 0, 0);
-  for (guint at = 0; at < scratch->view->n_words; at++)
-    {
-      guint64 due = find_due (self, scratch, &run, at);
-      guint next = g_array_index (scratch->heads, guint, at);
-
-      while (next != NONE)
-        {
-          Event event = g_array_index (scratch->events, Event, next);
-
-          if (take_event (self, scratch, &run, &event, due, at, match))
-            return TRUE;
-          next = event.next;
-        }
-    }
-
-  return FALSE;
 }
