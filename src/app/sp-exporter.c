@@ -3,28 +3,72 @@
 
 #include "sp-exporter.h"
 
+#include <locale.h>
+
 typedef struct
 {
+  SpAnalyzer *analyzer; /* (owned) */
   SpAnalysis *analysis; /* (owned) */
   const SpReportFormat *format;
-  GFile *file; /* (owned) */
+  char **packs; /* (owned) (nullable) */
+  GFile *file;  /* (owned) */
 } Export;
 
 static void
 export_free (Export *export)
 {
+  g_object_unref (export->analyzer);
   g_object_unref (export->analysis);
+  g_strfreev (export->packs);
   g_object_unref (export->file);
   g_free (export);
+}
+
+static GBytes *
+write_report (Export *export, SpAnalysis *analysis, GError **error)
+{
+  SpReportOptions options = SP_REPORT_OPTIONS_DEFAULT;
+
+  options.packs = (const char *const *) export->packs;
+  return sp_report_write (analysis, export->format, &options, error);
+}
+
+/* An analysis carries words in the language it was made in: programs get one made without any. */
+static GBytes *
+write_for_programs (Export *export, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (SpAnalysis) analysis =
+    sp_analyzer_analyze (export->analyzer, sp_analysis_get_source (export->analysis), NULL, cancellable, error);
+  g_autoptr (SpAnalysis) reviewed = NULL;
+
+  if (analysis == NULL)
+    return NULL;
+  reviewed = sp_analysis_review (analysis, sp_analysis_get_review (export->analysis),
+                                 sp_analysis_get_profile (export->analysis));
+  return write_report (export, reviewed, error);
+}
+
+/* The same bytes as those of the command line, whatever language and decimal point the desktop has. */
+static GBytes *
+write_in_no_locale (Export *export, GCancellable *cancellable, GError **error)
+{
+  locale_t none = newlocale (LC_ALL_MASK, "C", (locale_t) 0);
+  locale_t usual = uselocale (none);
+  GBytes *bytes = write_for_programs (export, cancellable, error);
+
+  uselocale (usual);
+  freelocale (none);
+  return bytes;
 }
 
 static void
 export_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
 {
   Export *export = task_data;
-  SpReportOptions options = SP_REPORT_OPTIONS_DEFAULT;
   GError *error = NULL;
-  g_autoptr (GBytes) bytes = sp_report_write (export->analysis, export->format, &options, &error);
+  g_autoptr (GBytes) bytes = export->format->is_for_programs
+                               ? write_in_no_locale (export, cancellable, &error)
+                               : write_report (export, export->analysis, &error);
 
   /* Replaced as a whole: a file that is there stays as it is until the new one is complete. */
   if (bytes != NULL
@@ -37,18 +81,24 @@ export_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable
 
 /**
  * sp_export_async:
+ * @analyzer: makes the analysis anew for formats that are for programs
+ * @packs: (array zero-terminated=1) (nullable): ids of legal packs to have in it besides those that the
+ *   text points to
  *
  * Writes a report of @analysis to @file in a thread.
  */
 void
-sp_export_async (SpAnalysis *analysis, const SpReportFormat *format, GFile *file, GCancellable *cancellable,
+sp_export_async (SpAnalyzer *analyzer, SpAnalysis *analysis, const SpReportFormat *format,
+                 const char *const *packs, GFile *file, GCancellable *cancellable,
                  GAsyncReadyCallback callback, gpointer user_data)
 {
   g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
   Export *export = g_new0 (Export, 1);
 
+  export->analyzer = g_object_ref (analyzer);
   export->analysis = g_object_ref (analysis);
   export->format = format;
+  export->packs = g_strdupv ((char **) packs);
   export->file = g_object_ref (file);
   g_task_set_source_tag (task, sp_export_async);
   g_task_set_task_data (task, export, (GDestroyNotify) export_free);

@@ -5,8 +5,9 @@
 
 G_BEGIN_DECLS
 
-void     sp_export_async (SpAnalysis *analysis, const SpReportFormat *format, GFile *file,
-                          GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+void     sp_export_async (SpAnalyzer *analyzer, SpAnalysis *analysis, const SpReportFormat *format,
+                          const char *const *packs, GFile *file, GCancellable *cancellable,
+                          GAsyncReadyCallback callback, gpointer user_data);
 gboolean sp_export_finish (GAsyncResult *result, GError **error);
 
 G_END_DECLS

@@ -278,6 +278,17 @@ sp_session_get_knowledge (SpSession *self)
 }
 
 /**
+ * sp_session_get_analyzer:
+ *
+ * Returns: (nullable): what analyses, once the rules are read
+ */
+SpAnalyzer *
+sp_session_get_analyzer (SpSession *self)
+{
+  return self->analyzer;
+}
+
+/**
  * sp_session_get_imports:
  *
  * Returns: (element-type SpImport): what waits, runs or failed

@@ -32,6 +32,7 @@ SpSession *sp_session_new (SpPreferences *preferences, const char *library_path,
 
 SpPreferences *sp_session_get_preferences (SpSession *self);
 const SpKnowledge *sp_session_get_knowledge (SpSession *self);
+SpAnalyzer    *sp_session_get_analyzer (SpSession *self);
 GListModel    *sp_session_get_imports (SpSession *self);
 GListModel    *sp_session_get_policies (SpSession *self);
 

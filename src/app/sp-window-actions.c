@@ -54,7 +54,7 @@ export_to (SpWindow *self, const SpReportFormat *format, GFile *file)
   export = g_new0 (Export, 1);
   export->window = g_object_ref (self);
   export->file = g_object_ref (file);
-  sp_export_async (analysis, format, file, NULL, exported_cb, export);
+  sp_export_async (sp_session_get_analyzer (self->session), analysis, format, NULL, file, NULL, exported_cb, export);
 }
 
 /* The format that the suffix of a name asks for. */
@@ -104,7 +104,7 @@ export_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
         continue;
       first = first != NULL ? first : format;
       suffixes[n][0] = format->extension;
-      filters[n] = (SpFileFilter) { format->title, suffixes[n] };
+      filters[n] = (SpFileFilter) { _(format->title), suffixes[n] };
       n++;
     }
   name = sp_file_name_propose (sp_analysis_get_title (sp_session_get_analysis (self->session)), 1, first->extension);

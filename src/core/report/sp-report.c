@@ -10,8 +10,8 @@
 /* The order in which programs offer them. */
 static const SpReportFormat formats[] = {
   { "text", N_("Plain text"), "text/plain", "txt", FALSE },
-  { "json", N_("JSON"), "application/json", "json", FALSE },
-  { "jsonl", N_("JSON Lines"), "application/jsonl", "jsonl", FALSE },
+  { "json", N_("JSON"), "application/json", "json", FALSE, TRUE },
+  { "jsonl", N_("JSON Lines"), "application/jsonl", "jsonl", FALSE, TRUE },
   { "pdf", N_("PDF"), "application/pdf", "pdf", TRUE },
 };
 

@@ -30,6 +30,7 @@ typedef struct
  * @id: as in --format
  * @extension: without the stop
  * @is_binary: never written to a terminal
+ * @is_for_programs: its bytes are the same in every locale, if the analysis was made in that of "C"
  */
 typedef struct
 {
@@ -38,6 +39,7 @@ typedef struct
   const char *media_type;
   const char *extension;
   gboolean is_binary;
+  gboolean is_for_programs;
 } SpReportFormat;
 
 SP_EXPORT const SpReportFormat *sp_report_get_formats (guint *n_formats);
