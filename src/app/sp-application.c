@@ -136,6 +136,7 @@ add_accelerators (GtkApplication *application)
     { "app.shortcuts", { "<Control>question" } },
     { "app.quit", { "<Control>q" } },
     { "win.export", { "<Control>e" } },
+    { "win.print", { "<Control>p" } },
     { "win.search", { "<Control>f" } },
     { "win.search-library", { "<Control><Shift>f" } },
     { "win.correct-tags", { "<Control>t" } },

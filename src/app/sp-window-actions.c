@@ -8,6 +8,7 @@
 #include "sp-encoding-dialog.h"
 #include "sp-exporter.h"
 #include "sp-file-name.h"
+#include "sp-printer.h"
 #include "sp-window-private.h"
 
 /* What a person may want as a file, the most wanted first. */
@@ -126,6 +127,23 @@ export_to_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
     export_to (self, format, file);
   else
     _sp_window_toast (self, _("Not exported: there is no such format"));
+}
+
+static void
+print_failed_cb (const char *message, gpointer user_data)
+{
+  /* Translators: %s is a reason */
+  g_autofree char *text = g_strdup_printf (_("Not printed: %s"), message);
+
+  _sp_window_toast (user_data, text);
+}
+
+static void
+print_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  SpWindow *self = user_data;
+
+  sp_printer_print (GTK_WINDOW (self), sp_session_get_analysis (self->session), NULL, print_failed_cb, self);
 }
 
 static void
@@ -345,6 +363,7 @@ _sp_window_add_actions (SpWindow *self)
     { "export-to", export_to_cb, "(ss)", NULL, NULL, { 0 } },
     { "export-selected", export_selected_cb, "s", NULL, NULL, { 0 } },
     { "export-selected-to", export_selected_to_cb, "(ss)", NULL, NULL, { 0 } },
+    { "print", print_cb, NULL, NULL, NULL, { 0 } },
     { "search", search_cb, NULL, NULL, NULL, { 0 } },
     { "delete", delete_cb, NULL, NULL, NULL, { 0 } },
     { "undo", undo_cb, NULL, NULL, NULL, { 0 } },
@@ -391,6 +410,7 @@ _sp_window_update_actions (SpWindow *self)
   g_object_get (self->session, "can-undo", &can_undo, NULL);
   set_enabled (self, "export", shows_policy);
   set_enabled (self, "export-to", shows_policy);
+  set_enabled (self, "print", shows_policy);
   set_enabled (self, "search", shows_policy);
   set_enabled (self, "delete", shows_policy);
   set_enabled (self, "choose-encoding", shows_policy);

@@ -12,6 +12,7 @@
 #include "sp-json.h"
 #include "sp-knowledge.h"
 #include "sp-library.h"
+#include "sp-report-pages.h"
 #include "sp-report.h"
 #include "sp-review.h"
 #include "sp-text-utils.h"

@@ -4,6 +4,7 @@ hands of a user. A test is a function of one running program; run () calls all o
 prints TAP. Where the display or the accessibility tools are missing, a script says so and skips.
 """
 
+import contextlib
 import os
 import shutil
 import subprocess
@@ -148,10 +149,22 @@ class App:
         self.ui.xdo('key', '--clearmodifiers', *keys)
         time.sleep(.2 * SCALE)
 
+    def windows(self):
+        return subprocess.run(['xdotool', 'search', '--onlyvisible', '--pid', str(self.process.pid)],
+                              check=False, capture_output=True, text=True).stdout.split()
+
     def window(self):
-        found = subprocess.run(['xdotool', 'search', '--onlyvisible', '--pid', str(self.process.pid)],
-                               check=False, capture_output=True, text=True).stdout.split()
+        found = self.windows()
         return found[-1] if found else None
+
+    @contextlib.contextmanager
+    def closing(self):
+        """What is done inside closes a dialog. GTK 4.8 warns of a walk through a window that goes: until it
+        is gone only the display is asked."""
+        before = len(self.windows())
+        yield
+        wait(lambda: len(self.windows()) < before, 'the dialog to go')
+        time.sleep(.3 * SCALE)
 
     def paste(self):
         """Pastes by key until something arrives: it takes a while to learn who owns the clipboard."""

@@ -126,9 +126,8 @@ def correct(app):
     app.activate('win', 'reveal', '(uint32 5, uint64 0, uint64 0)')
     app.press('Correct Tags…')
     tick(app, 'Shares')
-    app.press('Correct')
-    # A window that closes is not to be walked through: GTK 4.8 warns of it.
-    time.sleep(2)
+    with app.closing():
+        app.press('Correct')
 
 
 def corrected(app):

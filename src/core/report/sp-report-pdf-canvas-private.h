@@ -5,6 +5,8 @@
 
 G_BEGIN_DECLS
 
+typedef struct _cairo cairo_t;
+
 /**
  * SpPdfColor:
  *
@@ -61,8 +63,12 @@ typedef struct
 typedef struct _SpPdfCanvas SpPdfCanvas;
 
 SpPdfCanvas *sp_pdf_canvas_new (const char *title, const char *footer, guint n_pages);
+SpPdfCanvas *sp_pdf_canvas_new_for_pages (const char *footer, guint n_pages);
 void         sp_pdf_canvas_free (SpPdfCanvas *self);
 GBytes      *sp_pdf_canvas_finish (SpPdfCanvas *self, guint *n_pages, GError **error);
+GPtrArray   *sp_pdf_canvas_finish_pages (SpPdfCanvas *self, GError **error);
+void         sp_pdf_canvas_replay (gpointer page, cairo_t *cr);
+void         sp_pdf_canvas_get_page_size (double *width, double *height);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpPdfCanvas, sp_pdf_canvas_free)
 

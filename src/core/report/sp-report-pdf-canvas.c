@@ -27,8 +27,9 @@
 
 struct _SpPdfCanvas
 {
-  GByteArray *bytes;        /* (owned) */
-  cairo_surface_t *surface; /* (owned) */
+  GByteArray *bytes;        /* (owned) (nullable): of the PDF; none of pages for a printer */
+  GPtrArray *pages;         /* (owned) (nullable) (element-type cairo_surface_t): pages for a printer */
+  cairo_surface_t *surface; /* (owned): the PDF, or the page that is drawn */
   cairo_t *cr;              /* (owned) */
   PangoContext *context;    /* (owned) */
   char *footer;             /* (owned) */
@@ -50,6 +51,21 @@ static void
 set_color (SpPdfCanvas *self, SpPdfColor color)
 {
   cairo_set_source_rgb (self->cr, colors[color][0], colors[color][1], colors[color][2]);
+}
+
+/* What assistive technology and links go by; paper has neither. */
+static void
+begin_tag (SpPdfCanvas *self, const char *tag, const char *attributes)
+{
+  if (self->bytes != NULL)
+    cairo_tag_begin (self->cr, tag, attributes);
+}
+
+static void
+end_tag (SpPdfCanvas *self, const char *tag)
+{
+  if (self->bytes != NULL)
+    cairo_tag_end (self->cr, tag);
 }
 
 static cairo_status_t
@@ -95,21 +111,44 @@ draw_footer (SpPdfCanvas *self)
   double top = PAGE_HEIGHT - MARGIN + FOOTER_HEIGHT / 4;
 
   pango_layout_set_alignment (page, PANGO_ALIGN_RIGHT);
-  cairo_tag_begin (self->cr, "P", NULL);
+  begin_tag (self, "P", NULL);
   set_color (self, SP_PDF_GREY);
   cairo_move_to (self->cr, MARGIN, top);
   pango_cairo_show_layout (self->cr, text);
   cairo_move_to (self->cr, MARGIN + TEXT_WIDTH - 70, top);
   pango_cairo_show_layout (self->cr, page);
   cairo_new_path (self->cr);
-  cairo_tag_end (self->cr, "P");
+  end_tag (self, "P");
+}
+
+/* A page for a printer is a recording of what is drawn. */
+static void
+begin_recording (SpPdfCanvas *self)
+{
+  const cairo_rectangle_t extents = { 0, 0, PAGE_WIDTH, PAGE_HEIGHT };
+
+  g_clear_pointer (&self->cr, cairo_destroy);
+  g_clear_pointer (&self->surface, cairo_surface_destroy);
+  self->surface = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, &extents);
+  self->cr = cairo_create (self->surface);
+}
+
+static void
+end_page (SpPdfCanvas *self)
+{
+  draw_footer (self);
+  if (self->pages != NULL)
+    g_ptr_array_add (self->pages, cairo_surface_reference (self->surface));
+  else
+    cairo_show_page (self->cr);
 }
 
 static void
 break_page (SpPdfCanvas *self)
 {
-  draw_footer (self);
-  cairo_show_page (self->cr);
+  end_page (self);
+  if (self->pages != NULL)
+    begin_recording (self);
   self->page++;
   self->y = MARGIN;
   self->picture_bottom = 0;
@@ -126,11 +165,39 @@ create_context (SpPdfCanvas *self)
   pango_context_set_round_glyph_positions (self->context, FALSE);
 }
 
+static SpPdfCanvas *
+canvas_new (const char *footer, guint n_pages)
+{
+  SpPdfCanvas *self = g_new0 (SpPdfCanvas, 1);
+
+  self->footer = g_strdup (footer);
+  self->page = 1;
+  self->n_pages = n_pages;
+  self->y = MARGIN;
+  create_context (self);
+  return self;
+}
+
+/* Draws a finished page with its upper left corner at the origin of @cr, whose unit is a point. */
+void
+sp_pdf_canvas_replay (gpointer page, cairo_t *cr)
+{
+  cairo_set_source_surface (cr, page, 0, 0);
+  cairo_paint (cr);
+}
+
+void
+sp_pdf_canvas_get_page_size (double *width, double *height)
+{
+  *width = PAGE_WIDTH;
+  *height = PAGE_HEIGHT;
+}
+
 /* @n_pages: as a first run counted them, 0 for that first run. */
 SpPdfCanvas *
 sp_pdf_canvas_new (const char *title, const char *footer, guint n_pages)
 {
-  SpPdfCanvas *self = g_new0 (SpPdfCanvas, 1);
+  SpPdfCanvas *self = canvas_new (footer, n_pages);
 
   self->bytes = g_byte_array_new ();
   self->surface = cairo_pdf_surface_create_for_stream (write_cb, self->bytes, PAGE_WIDTH, PAGE_HEIGHT);
@@ -138,12 +205,18 @@ sp_pdf_canvas_new (const char *title, const char *footer, guint n_pages)
   cairo_pdf_surface_set_metadata (self->surface, CAIRO_PDF_METADATA_CREATOR, "Smallprint " SP_VERSION);
   cairo_pdf_surface_set_metadata (self->surface, CAIRO_PDF_METADATA_CREATE_DATE, CREATION_DATE);
   self->cr = cairo_create (self->surface);
-  self->footer = g_strdup (footer);
-  self->page = 1;
-  self->n_pages = n_pages;
-  self->y = MARGIN;
-  create_context (self);
-  cairo_tag_begin (self->cr, "Document", NULL);
+  begin_tag (self, "Document", NULL);
+  return self;
+}
+
+/* The same pages without a file around them, to be ended by sp_pdf_canvas_finish_pages(). */
+SpPdfCanvas *
+sp_pdf_canvas_new_for_pages (const char *footer, guint n_pages)
+{
+  SpPdfCanvas *self = canvas_new (footer, n_pages);
+
+  self->pages = g_ptr_array_new_with_free_func ((GDestroyNotify) cairo_surface_destroy);
+  begin_recording (self);
   return self;
 }
 
@@ -153,33 +226,43 @@ sp_pdf_canvas_free (SpPdfCanvas *self)
   g_object_unref (self->context);
   cairo_destroy (self->cr);
   cairo_surface_destroy (self->surface);
-  g_byte_array_unref (self->bytes);
+  g_clear_pointer (&self->bytes, g_byte_array_unref);
+  g_clear_pointer (&self->pages, g_ptr_array_unref);
   g_free (self->footer);
   g_free (self);
+}
+
+static gboolean
+is_sound (SpPdfCanvas *self, GError **error)
+{
+  cairo_status_t status = cairo_surface_status (self->surface);
+
+  if (status == CAIRO_STATUS_SUCCESS)
+    status = cairo_status (self->cr);
+  if (status != CAIRO_STATUS_SUCCESS)
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, _("The pages could not be drawn: %s"),
+                 cairo_status_to_string (status));
+  return status == CAIRO_STATUS_SUCCESS;
 }
 
 /* Ends the last page; nothing may be added afterwards. @n_pages: (out): how many there are */
 GBytes *
 sp_pdf_canvas_finish (SpPdfCanvas *self, guint *n_pages, GError **error)
 {
-  cairo_status_t status;
-
   draw_footer (self);
-  cairo_tag_end (self->cr, "Document");
+  end_tag (self, "Document");
   cairo_show_page (self->cr);
   cairo_surface_finish (self->surface);
   *n_pages = self->page;
+  return is_sound (self, error) ? g_bytes_new (self->bytes->data, self->bytes->len) : NULL;
+}
 
-  status = cairo_surface_status (self->surface);
-  if (status == CAIRO_STATUS_SUCCESS)
-    status = cairo_status (self->cr);
-  if (status != CAIRO_STATUS_SUCCESS)
-    {
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, _("The PDF could not be drawn: %s"),
-                   cairo_status_to_string (status));
-      return NULL;
-    }
-  return g_bytes_new (self->bytes->data, self->bytes->len);
+/* Ends the last page. Returns: (element-type cairo_surface_t): recordings, one a page */
+GPtrArray *
+sp_pdf_canvas_finish_pages (SpPdfCanvas *self, GError **error)
+{
+  end_page (self);
+  return is_sound (self, error) ? g_ptr_array_ref (self->pages) : NULL;
 }
 
 /* Begins a page if less than @height is left on this one. */
@@ -227,14 +310,14 @@ begin_link (SpPdfCanvas *self, const char *link)
   if (link == NULL)
     return;
   attributes = g_strdup_printf ("dest='%s'", link);
-  cairo_tag_begin (self->cr, CAIRO_TAG_LINK, attributes);
+  begin_tag (self, CAIRO_TAG_LINK, attributes);
 }
 
 static void
 end_link (SpPdfCanvas *self, const char *link)
 {
   if (link != NULL)
-    cairo_tag_end (self->cr, CAIRO_TAG_LINK);
+    end_tag (self, CAIRO_TAG_LINK);
 }
 
 static void
@@ -293,7 +376,7 @@ draw_lines (SpPdfCanvas *self, const Flow *flow, PangoLayout *layout)
   g_autoptr (PangoLayoutIter) iter = pango_layout_get_iter (layout);
   gboolean first = TRUE;
 
-  cairo_tag_begin (self->cr, flow->style->tag, NULL);
+  begin_tag (self, flow->style->tag, NULL);
   do
     {
       int top, bottom;
@@ -303,16 +386,16 @@ draw_lines (SpPdfCanvas *self, const Flow *flow, PangoLayout *layout)
       height = (double) (bottom - top) / PANGO_SCALE;
       if (self->y + height > TEXT_BOTTOM)
         {
-          cairo_tag_end (self->cr, flow->style->tag);
+          end_tag (self, flow->style->tag);
           break_page (self);
-          cairo_tag_begin (self->cr, flow->style->tag, NULL);
+          begin_tag (self, flow->style->tag, NULL);
         }
       draw_line (self, flow, iter, (double) top / PANGO_SCALE, first);
       self->y += height;
       first = FALSE;
     }
   while (pango_layout_iter_next_line (iter));
-  cairo_tag_end (self->cr, flow->style->tag);
+  end_tag (self, flow->style->tag);
 }
 
 /* @mark: (nullable): hangs before the first line. @link: (nullable): the destination it leads to */
@@ -350,7 +433,7 @@ sp_pdf_canvas_add_row (SpPdfCanvas *self, const SpPdfStyle *style, const SpPdfCe
 
   sp_pdf_canvas_add_space (self, style->space);
   sp_pdf_canvas_keep_together (self, height);
-  cairo_tag_begin (self->cr, style->tag, NULL);
+  begin_tag (self, style->tag, NULL);
   set_color (self, style->color);
   for (guint i = 0; i < n_cells; x += cells[i++].width * width)
     {
@@ -360,7 +443,7 @@ sp_pdf_canvas_add_row (SpPdfCanvas *self, const SpPdfStyle *style, const SpPdfCe
       end_link (self, link);
     }
   cairo_new_path (self->cr);
-  cairo_tag_end (self->cr, style->tag);
+  end_tag (self, style->tag);
   self->y += height;
 }
 
@@ -413,12 +496,12 @@ sp_pdf_canvas_add_grade (SpPdfCanvas *self, const char *letter, SpPdfColor color
   set_color (self, color);
   trace_rounded_square (self->cr, MARGIN, self->y, GRADE_SIZE, 9);
   cairo_fill (self->cr);
-  cairo_tag_begin (self->cr, "P", NULL);
+  begin_tag (self, "P", NULL);
   cairo_set_source_rgb (self->cr, 1, 1, 1);
   cairo_move_to (self->cr, MARGIN, self->y + (GRADE_SIZE - get_height (layout)) / 2);
   pango_cairo_show_layout (self->cr, layout);
   cairo_new_path (self->cr);
-  cairo_tag_end (self->cr, "P");
+  end_tag (self, "P");
 }
 
 void
@@ -437,8 +520,8 @@ sp_pdf_canvas_add_destination (SpPdfCanvas *self, const char *destination)
   g_autofree char *attributes
     = g_strdup_printf ("name='%s' x=%d y=%d", destination, (int) MARGIN, (int) self->y - 12);
 
-  cairo_tag_begin (self->cr, CAIRO_TAG_DEST, attributes);
-  cairo_tag_end (self->cr, CAIRO_TAG_DEST);
+  begin_tag (self, CAIRO_TAG_DEST, attributes);
+  end_tag (self, CAIRO_TAG_DEST);
 }
 
 /* A heading of the first order, in the outline too, never left alone at the end of a page. */
@@ -453,5 +536,6 @@ sp_pdf_canvas_begin_section (SpPdfCanvas *self, const char *destination, const c
   sp_pdf_canvas_add_destination (self, destination);
   sp_pdf_canvas_add_paragraph (self, &style, NULL, title, NULL);
   sp_pdf_canvas_add_space (self, 4);
-  cairo_pdf_surface_add_outline (self->surface, CAIRO_PDF_OUTLINE_ROOT, title, attributes, 0);
+  if (self->bytes != NULL)
+    cairo_pdf_surface_add_outline (self->surface, CAIRO_PDF_OUTLINE_ROOT, title, attributes, 0);
 }

@@ -19,6 +19,7 @@ extern const SpPdfStyle sp_report_pdf_row_head_style;
 extern const SpPdfStyle sp_report_pdf_receipt_style;
 extern const SpPdfStyle sp_report_pdf_quote_style;
 
+void sp_report_pdf_add_all (SpPdfCanvas *canvas, const SpReportModel *model);
 void sp_report_pdf_add_contradictions (SpPdfCanvas *canvas, const SpReportModel *model);
 void sp_report_pdf_add_data_map (SpPdfCanvas *canvas, const SpReportModel *model);
 void sp_report_pdf_add_packs (SpPdfCanvas *canvas, const SpReportModel *model);

@@ -457,13 +457,9 @@ add_record (SpPdfCanvas *canvas, const SpReportModel *model)
   add_fact (canvas, _("Tagger"), tagger != NULL ? tagger : _("cue words, without a model"));
 }
 
-static GBytes *
-draw (const SpReportModel *model, guint *n_pages, GError **error)
+void
+sp_report_pdf_add_all (SpPdfCanvas *canvas, const SpReportModel *model)
 {
-  g_autofree char *footer = sp_report_dup_footer ();
-  g_autoptr (SpPdfCanvas) canvas
-    = sp_pdf_canvas_new (sp_analysis_get_title (model->analysis), footer, *n_pages);
-
   add_overview (canvas, model);
   add_findings (canvas, model);
   sp_report_pdf_add_contradictions (canvas, model);
@@ -472,6 +468,16 @@ draw (const SpReportModel *model, guint *n_pages, GError **error)
   sp_report_pdf_add_packs (canvas, model);
   add_tags (canvas, model);
   add_record (canvas, model);
+}
+
+static GBytes *
+draw (const SpReportModel *model, guint *n_pages, GError **error)
+{
+  g_autofree char *footer = sp_report_dup_footer ();
+  g_autoptr (SpPdfCanvas) canvas
+    = sp_pdf_canvas_new (sp_analysis_get_title (model->analysis), footer, *n_pages);
+
+  sp_report_pdf_add_all (canvas, model);
   return sp_pdf_canvas_finish (canvas, n_pages, error);
 }
 

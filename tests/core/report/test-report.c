@@ -1,7 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "smallprint.h"
 
+#include <cairo.h>
 #include <string.h>
+
+/* Of printed pages that are looked at: smaller than paper, to be quick. */
+#define SCALE 0.5
 
 static SpKnowledge *knowledge;
 
@@ -172,6 +176,82 @@ test_threads_draw_the_same_pages (void)
     }
 }
 
+/* How many dots of a page are not white, and of which rows. */
+typedef struct
+{
+  guint n_dots;
+  int first_row;
+  int last_row;
+} Ink;
+
+static Ink
+look_at (const SpReportPages *pages, guint page)
+{
+  cairo_surface_t *surface;
+  cairo_t *cr;
+  const guchar *data;
+  double width, height;
+  Ink ink = { 0, -1, -1 };
+  int stride;
+
+  sp_report_pages_get_size (pages, &width, &height);
+  surface = cairo_image_surface_create (CAIRO_FORMAT_A8, (int) (width * SCALE), (int) (height * SCALE));
+  cr = cairo_create (surface);
+  cairo_scale (cr, SCALE, SCALE);
+  sp_report_pages_draw (pages, page, cr);
+  g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+  data = cairo_image_surface_get_data (surface);
+  stride = cairo_image_surface_get_stride (surface);
+  for (int y = 0; y < cairo_image_surface_get_height (surface); y++)
+    for (int x = 0; x < cairo_image_surface_get_width (surface); x++)
+      if (data[y * stride + x] > 0)
+        {
+          ink.n_dots++;
+          ink.first_row = ink.first_row < 0 ? y : ink.first_row;
+          ink.last_row = y;
+        }
+  cairo_surface_destroy (surface);
+  return ink;
+}
+
+static void
+test_printed_pages_are_filled_within_their_margins (void)
+{
+  SpReportOptions options = SP_REPORT_OPTIONS_DEFAULT;
+  g_autoptr (SpAnalysis) analysis = analyze_fixture ("acorn.html");
+  g_autoptr (SpReportPages) pages = sp_report_pages_new (analysis, &options, NULL);
+  double width, height;
+
+  g_assert_nonnull (pages);
+  g_assert_cmpuint (sp_report_pages_get_n_pages (pages), >, 2);
+  sp_report_pages_get_size (pages, &width, &height);
+  for (guint i = 0; i < sp_report_pages_get_n_pages (pages); i++)
+    {
+      Ink ink = look_at (pages, i);
+
+      g_test_message ("page %u: %u dots", i, ink.n_dots);
+      g_assert_cmpuint (ink.n_dots, >, 1000);
+      g_assert_cmpint (ink.first_row, >, (int) (40 * SCALE));
+      /* The footer stands at the end of each. */
+      g_assert_cmpint (ink.last_row, >, (int) ((height - 60) * SCALE));
+      g_assert_cmpint (ink.last_row, <, (int) ((height - 20) * SCALE));
+    }
+}
+
+static void
+test_a_page_is_printed_twice_alike (void)
+{
+  SpReportOptions options = SP_REPORT_OPTIONS_DEFAULT;
+  g_autoptr (SpAnalysis) analysis = analyze_fixture ("acorn.html");
+  g_autoptr (SpReportPages) pages = sp_report_pages_new (analysis, &options, NULL);
+  Ink second = look_at (pages, 1);
+
+  look_at (pages, 0);
+  g_assert_cmpuint (look_at (pages, 1).n_dots, ==, second.n_dots);
+}
+
 static void
 test_schemas_are_there_by_name (void)
 {
@@ -206,6 +286,9 @@ main (int argc, char *argv[])
                    test_the_narrowest_dashboard_stays_narrow);
   g_test_add_func ("/core/report/odd_documents_are_written_too", test_odd_documents_are_written_too);
   g_test_add_func ("/core/report/threads_draw_the_same_pages", test_threads_draw_the_same_pages);
+  g_test_add_func ("/core/report/printed_pages_are_filled_within_their_margins",
+                   test_printed_pages_are_filled_within_their_margins);
+  g_test_add_func ("/core/report/a_page_is_printed_twice_alike", test_a_page_is_printed_twice_alike);
   g_test_add_func ("/core/report/schemas_are_there_by_name", test_schemas_are_there_by_name);
   status = g_test_run ();
   sp_knowledge_unref (knowledge);

@@ -1,0 +1,60 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What the main menu offers besides files: paper, help, preferences."""
+
+import subprocess
+
+from gui import SAMPLE, TOGGLES, Running, check, check_equal, home, run, wait
+
+
+def the_report_is_printed_as_the_pdf_has_it():
+    (home() / '.config/user-dirs.dirs').write_text('XDG_DOCUMENTS_DIR="$HOME/Documents"\n')
+    (home() / 'Documents').mkdir()
+    pdf, paper = home() / 'report.pdf', home() / 'Documents/output.pdf'
+    with Running(SAMPLE) as app:
+        app.grade()
+        app.activate('win', 'export-to', f"('pdf', '{pdf.as_uri()}')")
+        app.wait_name('Exported to', 'label')
+        dialog = ask_for_printer(app)
+        # The only printer there is puts it into a file; the list has the focus after the tabs.
+        wait(lambda: choose_printer(app, dialog), 'a printer to choose')
+        find_button(app, dialog, 'Print').get_action_iface().do_action(0)
+        wait(lambda: paper.exists() and read_pdf(paper), 'the printed pages')
+    check_equal(read_pdf(paper), read_pdf(pdf))
+
+
+def a_print_that_is_cancelled_leaves_the_window_as_it_was():
+    with Running(SAMPLE) as app:
+        grade = app.grade()
+        ask_for_printer(app)
+        with app.closing():
+            app.key('Escape')
+        check(not app.says('Not printed'), 'a message though nothing went wrong')
+        check_equal(app.grade(), grade)
+
+
+def ask_for_printer(app):
+    app.activate('win', 'print')
+    return app.wait_node('Print', 'dialog')
+
+
+def find_button(app, dialog, name):
+    """GTK 4.8 names buttons with mnemonics twice, “_Print Print”."""
+    return wait(lambda: next((n for n in app.ui.walk(dialog)
+                              if n.get_role_name() in TOGGLES and n.get_name().endswith(name)), None), name)
+
+
+def choose_printer(app, dialog):
+    from gi.repository import Atspi
+    if find_button(app, dialog, 'Print').get_state_set().contains(Atspi.StateType.SENSITIVE):
+        return True
+    app.key('Tab', 'Down')
+    return False
+
+
+def read_pdf(path):
+    return subprocess.run(['pdftotext', path, '-'], capture_output=True, text=True, check=False).stdout
+
+
+run(the_report_is_printed_as_the_pdf_has_it,
+    a_print_that_is_cancelled_leaves_the_window_as_it_was)
