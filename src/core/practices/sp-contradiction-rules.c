@@ -10,6 +10,7 @@ struct _SpContradictionRules
   GHashTable *explanations;  /* (owned): kind → text */
   GStrv too_wide;            /* (owned) */
   GStrv too_wide_to_collect; /* (owned) */
+  GStrv read_alike;          /* (owned) */
   GStrv expected_recipients; /* (owned) */
   GStrv expected_purposes;   /* (owned) */
   GArray *affirmations;      /* (owned) (element-type SpDetectionName) */
@@ -40,28 +41,26 @@ announcement_free (SpAnnouncement *announcement)
 {
   g_free (announcement->detector);
   g_free (announcement->explanation);
+  g_free (announcement->kept_by_heading);
   g_free (announcement);
 }
 
-/**
- * sp_detection_names_contain:
- * @names: (element-type SpDetectionName)
- *
- * Returns: whether one of @names is that of @detection, in its variant
- */
+/* Whether @detection is of that id, in that variant. */
 gboolean
-sp_detection_names_contain (const GArray *names, const SpDetection *detection)
+sp_detection_name_matches (const SpDetectionName *name, const SpDetection *detection)
 {
   const char *variant = detection->variant != NULL ? detection->variant : "plain";
 
-  for (guint i = 0; i < names->len; i++)
-    {
-      const SpDetectionName *name = &g_array_index (names, SpDetectionName, i);
+  return g_str_equal (detection->detector->id, name->id)
+         && (name->variant == NULL || g_str_equal (name->variant, variant));
+}
 
-      if (g_str_equal (detection->detector->id, name->id)
-          && (name->variant == NULL || g_str_equal (name->variant, variant)))
-        return TRUE;
-    }
+static gboolean
+is_named (const GArray *names, const SpDetection *detection)
+{
+  for (guint i = 0; i < names->len; i++)
+    if (sp_detection_name_matches (&g_array_index (names, SpDetectionName, i), detection))
+      return TRUE;
   return FALSE;
 }
 
@@ -152,6 +151,7 @@ read_announcements (SpContradictionRules *self, JsonObject *object, GError **err
       announcement->detector = g_strdup (detector);
       announcement->explanation = g_strdup (text);
       announcement->names_heading = sp_json_get_boolean (row, "names_heading", FALSE);
+      announcement->kept_by_heading = g_strdup (sp_json_get_string (row, "kept_by_heading"));
       g_ptr_array_add (self->announcements, announcement);
     }
   return rows != NULL;
@@ -198,6 +198,8 @@ sp_contradiction_rules_new (JsonObject *object, GError **error)
   if (self->too_wide != NULL)
     self->too_wide_to_collect = read_strings (object, "too_wide_to_collect", error);
   if (self->too_wide_to_collect != NULL)
+    self->read_alike = read_strings (object, "read_alike", error);
+  if (self->read_alike != NULL)
     self->expected_recipients = read_strings (object, "expected_recipients", error);
   if (self->expected_recipients != NULL)
     self->expected_purposes = read_strings (object, "expected_purposes", error);
@@ -214,6 +216,7 @@ sp_contradiction_rules_free (SpContradictionRules *self)
   g_hash_table_unref (self->explanations);
   g_strfreev (self->too_wide);
   g_strfreev (self->too_wide_to_collect);
+  g_strfreev (self->read_alike);
   g_strfreev (self->expected_recipients);
   g_strfreev (self->expected_purposes);
   g_clear_pointer (&self->affirmations, g_array_unref);
@@ -247,6 +250,12 @@ sp_contradiction_rules_get_too_wide_to_collect (const SpContradictionRules *self
 }
 
 GStrv
+sp_contradiction_rules_get_read_alike (const SpContradictionRules *self)
+{
+  return self->read_alike;
+}
+
+GStrv
 sp_contradiction_rules_get_expected_recipients (const SpContradictionRules *self)
 {
   return self->expected_recipients;
@@ -266,7 +275,7 @@ sp_contradiction_rules_get_expected_purposes (const SpContradictionRules *self)
 gboolean
 sp_contradiction_rules_affirm (const SpContradictionRules *self, const SpDetection *detection)
 {
-  return sp_detection_names_contain (self->affirmations, detection);
+  return is_named (self->affirmations, detection);
 }
 
 /**
@@ -277,7 +286,7 @@ sp_contradiction_rules_affirm (const SpContradictionRules *self, const SpDetecti
 gboolean
 sp_contradiction_rules_deny (const SpContradictionRules *self, const SpDetection *detection)
 {
-  return sp_detection_names_contain (self->denials, detection);
+  return is_named (self->denials, detection);
 }
 
 /**

@@ -16,12 +16,12 @@ typedef struct
   const char *variant;
 } SpDetectionName;
 
-gboolean sp_detection_names_contain (const GArray *names, const SpDetection *detection);
+gboolean sp_detection_name_matches (const SpDetectionName *name, const SpDetection *detection);
 
 /**
  * SpContradictionPair:
- * @a: (element-type SpDetectionName): any of these on one side
- * @b: (element-type SpDetectionName): any of these on the other
+ * @a: (element-type SpDetectionName): any of these on one side, the best evidence first
+ * @b: (element-type SpDetectionName): any of these on the other, likewise
  * @adjacent: whether sentences that follow each other count as two places
  *
  * Detections that are hard to reconcile when both stand in one document.
@@ -40,6 +40,8 @@ typedef struct
  * SpAnnouncement:
  * @names_heading: the words in quotation marks name a heading, and it is broken if there is none such;
  *   else the detector fires only where the promise is broken
+ * @kept_by_heading: (nullable): in small letters: a heading with these words keeps the promise, for what
+ *   stands under it may be a link
  *
  * A detector of sentences that announce what stands elsewhere in the text: a broken promise, X4.
  */
@@ -48,6 +50,7 @@ typedef struct
   char *detector;
   char *explanation;
   gboolean names_heading;
+  char *kept_by_heading;
 } SpAnnouncement;
 
 /**
@@ -59,6 +62,7 @@ typedef struct
  *   “{denied}” stand for the data affirmed and the data denied;
  * - "too_wide": data that name nothing in particular; "too_wide_to_collect": those of which every policy
  *   collects some, so that a denial only speaks of its place in the text;
+ * - "read_alike": data that readers do not tell apart (“your information”, “personal information”);
  * - "expected_recipients", "expected_purposes": what readers expect behind a denial all the same (“… except
  *   our providers”, “… except where a court asks”);
  * - "affirmations", "denials": detectors of flat sentences, one of which must have fired beside a
@@ -76,6 +80,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpContradictionRules, sp_contradiction_rules_free
 const char *sp_contradiction_rules_get_explanation (const SpContradictionRules *self, const char *kind);
 GStrv       sp_contradiction_rules_get_too_wide (const SpContradictionRules *self);
 GStrv       sp_contradiction_rules_get_too_wide_to_collect (const SpContradictionRules *self);
+GStrv       sp_contradiction_rules_get_read_alike (const SpContradictionRules *self);
 GStrv       sp_contradiction_rules_get_expected_recipients (const SpContradictionRules *self);
 GStrv       sp_contradiction_rules_get_expected_purposes (const SpContradictionRules *self);
 gboolean    sp_contradiction_rules_affirm (const SpContradictionRules *self, const SpDetection *detection);

@@ -30,7 +30,7 @@ static const char rules_json[]
     " {\"id\": \"N2\", \"explanation\": \"{data}/{denied}\"},"
     " {\"id\": \"N3\", \"explanation\": \"{data}/{denied}\"},"
     " {\"id\": \"N4\", \"explanation\": \"{data}/{denied}\"}],"
-    " \"too_wide\": [\"wide\"], \"too_wide_to_collect\": [\"personal\"],"
+    " \"too_wide\": [\"wide\"], \"too_wide_to_collect\": [\"personal\"], \"read_alike\": [],"
     " \"expected_recipients\": [\"providers\"], \"expected_purposes\": [\"security\"],"
     " \"affirmations\": [\"FLAT\"], \"denials\": [\"FLAT\"], \"pairs\": [], \"announcements\": []}";
 
@@ -258,6 +258,50 @@ sees_redefinitions_and_broken_promises (void)
     { "We do not collect personal data when you only look around. || # Account || We collect your personal data.", "" },
     { "We do not collect location data from children. || # App || The app collects your precise location.", "" },
     { "We will never sell your personal data without your consent. || # Partners || We share data with partners.", "" },
+
+    { "You have the right to tell us not to sell your data. || # Partners || We sell your data to partners.", "" },
+    { "We do not sell data of people under 16. || # Partners || We sell your personal data to partners.", "" },
+
+    { "We share your information with others. || # Promise || We will not share your location with others.", "N1" },
+    { "We share your information with others. || # Promise || We will not share your location with another driver.", "" },
+    { "We share your information with others. || # Promise || We will not share sensitive information.", "" },
+    { "We share your information with others. || # Choice || You can ask us not to share your location with others.", "" },
+
+    { "We may share your personal information with partners for their marketing. || # Promise || "
+      "We do not give your personal information to other companies for their own marketing.", "C1" },
+    { "We share your address with a printer that sends our catalogues. || # Promise || "
+      "We do not give your personal information to other companies for their own marketing.", "" },
+
+    { "We do not process sensitive personal data. || # Checks || We collect your fingerprints and your medical records.", "C2" },
+    { "We do not process sensitive personal data. || # Visits || We collect your e-mail address.", "" },
+    { "We do not process sensitive personal data of children. || # Checks || We collect your medical records.", "" },
+
+    { "We never disclose your personal information to anyone. || # Future || "
+      "If the company is sold, your personal information will be transferred to the buyer in the acquisition.", "X1" },
+    { "We never disclose your personal information to anyone. || # Ads || "
+      "We may pass your information to partners whose offers may interest you.", "C3" },
+    { "We never disclose your personal information to anyone, except as stated below. || # Future || "
+      "In an acquisition your personal information will be transferred.", "" },
+    { "We do not disclose this information to anyone. || # Future || "
+      "In an acquisition your personal information will be transferred.", "" },
+    { "We never disclose your personal information to anyone. || # Future || "
+      "In an acquisition we will not transfer your personal information.", "" },
+
+    { "We collect non-personal information about your visit, such as the IP address. || # Log || We log IP addresses.", "X2" },
+    { "We collect non-personal information about your visit, such as the pages you see. || # Log || We log IP addresses.", "" },
+    { "Statistics do not include your name or that of third parties. || We do not sell your personal data.", "" },
+
+    { "We may share your personal information with partners for their marketing. || # Consent || "
+      "We do not share your personal information with third parties for their marketing without your consent.", "X3" },
+    { "With your consent we share your personal information with partners for their marketing. || # Consent || "
+      "We do not share your personal information with third parties for their marketing without your consent.", "" },
+
+    { "See the “Choices & rights” section below. || # Choices and rights || You may write to us.", "" },
+    { "See the section titled “Why, how and when?” below. || # Why, how and when || Because.", "" },
+    { "See the “Choices & rights” section below. || # Choices we offer || You may write to us.", "X4" },
+    { "See the “Choices and other rights” section below. || # Choices and rights || You may write to us.", "" },
+    { "Please contact us at the address listed below. || # Contact || Use our form.", "" },
+    { "Please contact us at the address below. || Acorn Ltd., 1 Oak Street, Springfield, IL 62701, USA", "" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
