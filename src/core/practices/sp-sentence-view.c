@@ -81,7 +81,7 @@ make_word_entry (const SpVocabulary *vocabulary, const char *norm)
   return entry;
 }
 
-/* A number meets itself and “#”, an address only “<address>”; “12-month” is a number and a word, “3rd” a
+/* A number meets itself and “#”, an address only “<address>” and, with an “@”, “<email>”; “12-month” is a number and a word, “3rd” a
  * word. */
 static Entry *
 make_entry (const SpVocabulary *vocabulary, const char *norm, SpTokenKind kind)
@@ -95,7 +95,8 @@ make_entry (const SpVocabulary *vocabulary, const char *norm, SpTokenKind kind)
   if (kind == SP_TOKEN_NUMBER)
     entry->places[0] = find_places (vocabulary, norm, SP_VOCABULARY_NUMBER);
   else
-    entry->places[0] = find_places (vocabulary, SP_VOCABULARY_ADDRESS, NULL);
+    entry->places[0] = find_places (vocabulary, SP_VOCABULARY_ADDRESS,
+                                    strchr (norm, '@') != NULL ? SP_VOCABULARY_EMAIL : NULL);
   return entry;
 }
 

@@ -41,7 +41,8 @@ is_phrase_character (char c)
 static gboolean
 is_phrase (const char *text)
 {
-  if (g_str_equal (text, SP_VOCABULARY_NUMBER) || g_str_equal (text, SP_VOCABULARY_ADDRESS))
+  if (g_str_equal (text, SP_VOCABULARY_NUMBER) || g_str_equal (text, SP_VOCABULARY_ADDRESS)
+      || g_str_equal (text, SP_VOCABULARY_EMAIL))
     return TRUE;
   for (const char *p = text; *p != '\0'; p++)
     if (!is_phrase_character (*p) && !(*p == '*' && p > text && (p[1] == '\0' || p[1] == '_')))

@@ -134,7 +134,7 @@ put_word (SpVocabulary *self, guint place, const char *word)
   return place;
 }
 
-/* “#” and “<address>” are words like others here; a text has them at its numbers and addresses. */
+/* “#”, “<address>” and “<email>” are words like others here; a text has them at its numbers and addresses. */
 static void
 put_phrase (SpVocabulary *self, const char *phrase, guint atom)
 {
@@ -209,7 +209,7 @@ sp_vocabulary_add_classes (SpVocabulary *self, JsonObject *classes, GError **err
 
 /**
  * sp_vocabulary_add_phrase:
- * @phrase: words joined by “_”; a word may end in “*”; or “#”, or “<address>”
+ * @phrase: words joined by “_”; a word may end in “*”; or “#”, “<address>” or “<email>”
  *
  * Returns: its atom; the same for the same phrase
  */
@@ -230,7 +230,7 @@ sp_vocabulary_add_phrase (SpVocabulary *self, const char *phrase)
 
 /**
  * sp_vocabulary_add_word:
- * @word: one plain word, which may end in “*”; “#” or “<address>”
+ * @word: one plain word, which may end in “*”; “#”, “<address>” or “<email>”
  *
  * For who follows phrases by other means than atoms.
  *
