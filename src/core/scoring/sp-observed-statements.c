@@ -15,6 +15,10 @@ static const char *const prefixes[SP_N_CONCEPT_KINDS] = {
 };
 
 #define ACTION_PREFIX "statement:"
+#define CHILDRENS_DATA "childrens-data"
+
+/* Where verb, subject and tags agree. */
+#define SURE 0.9
 
 static void
 add (SpObservations *self, const char *prefix, const char *id, const SpObservation *observation)
@@ -35,13 +39,46 @@ add_mentions (SpObservations *self, const GArray *mentions, const SpObservation 
     }
 }
 
+/* Whether it is said of children, or of the people of one region, only. */
+static gboolean
+is_of_some (const SpStatement *statement)
+{
+  if (statement->population != NULL)
+    return TRUE;
+  for (guint i = 0; i < statement->data->len; i++)
+    if (g_str_equal (g_array_index (statement->data, SpMention, i).concept->id, CHILDRENS_DATA))
+      return TRUE;
+  return FALSE;
+}
+
 static const char *
-get_variant (const SpStatement *statement)
+get_denial (const SpStatement *statement)
 {
   if (!statement->denied)
     return NULL;
-  return sp_span_is_empty (statement->exception) && sp_span_is_empty (statement->condition) ? "denied"
-                                                                                           : "exception";
+  if (is_of_some (statement))
+    return g_intern_static_string ("denied-some");
+  if (!sp_span_is_empty (statement->exception) || !sp_span_is_empty (statement->condition))
+    return g_intern_static_string ("exception");
+  return g_intern_static_string ("denied");
+}
+
+static const char *
+get_action_variant (const SpStatement *statement)
+{
+  if (statement->denied)
+    return get_denial (statement);
+  if (statement->confidence < SURE)
+    return g_intern_static_string ("implied");
+  return is_of_some (statement) ? g_intern_static_string ("some") : NULL;
+}
+
+/* “We may sell some of our assets” sells no data. */
+static gboolean
+is_action_on_data (const SpStatement *statement)
+{
+  return (statement->subject == SP_SUBJECT_FIRST_PARTY || statement->subject == SP_SUBJECT_UNKNOWN)
+         && statement->data->len > 0;
 }
 
 /**
@@ -56,12 +93,14 @@ sp_observations_add_statements (SpObservations *self, GPtrArray *statements)
       const SpStatement *statement = statements->pdata[i];
       SpEvidence evidence = { statement->segment, statement->span };
       SpObservation observation
-        = { get_variant (statement), statement->sentence, evidence, statement->confidence };
+        = { get_denial (statement), statement->sentence, evidence, statement->confidence };
+      SpObservation action = observation;
 
       if (statement->confidence < MIN_CONFIDENCE)
         continue;
-      if (statement->subject != SP_SUBJECT_USER)
-        add (self, ACTION_PREFIX, sp_action_get_id (statement->action), &observation);
+      action.variant = get_action_variant (statement);
+      if (is_action_on_data (statement))
+        add (self, ACTION_PREFIX, sp_action_get_id (statement->action), &action);
       add_mentions (self, statement->data, &observation);
       add_mentions (self, statement->recipients, &observation);
       add_mentions (self, statement->purposes, &observation);
@@ -87,7 +126,9 @@ is_action (const char *id)
 gboolean
 sp_observations_is_statement_name (const char *name, const char *variant, const SpOntology *ontology)
 {
-  if (variant != NULL && !g_str_equal (variant, "denied") && !g_str_equal (variant, "exception"))
+  static const char *const variants[] = { "denied", "exception", "denied-some", "some", "implied", NULL };
+
+  if (variant != NULL && !g_strv_contains (variants, variant))
     return FALSE;
   if (g_str_has_prefix (name, ACTION_PREFIX))
     return is_action (name + strlen (ACTION_PREFIX));

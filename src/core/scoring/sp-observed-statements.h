@@ -8,13 +8,14 @@ G_BEGIN_DECLS
 
 /* Statements as rules may name them:
  *
- * - "statement:sell": the company, or another party, does it;
+ * - "statement:sell": the company does it with data, or nobody is named;
  * - "data:location", "recipient:advertisers", "purpose:marketing": a concept of the ontology is named in
  *   one of the statements; what falls under it counts by its own name only.
  *
  * Variants: "denied" where that is denied flatly, "exception" where it is denied with an exception or
- * under a condition; plain where it is affirmed. What a heading or tag alone makes a statement does not
- * count. */
+ * under a condition, "denied-some" where it is denied of children or of one region only; else plain. What is
+ * done has two more: "some" where it is affirmed of these only, "implied" where verb or subject is not
+ * plain. What a heading or tag alone makes a statement does not count. */
 
 void     sp_observations_add_statements (SpObservations *self, GPtrArray *statements);
 gboolean sp_observations_is_statement_name (const char *name, const char *variant,

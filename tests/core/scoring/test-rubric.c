@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <math.h>
 
-#include "sp-observed-statements.h"
 #include "sp-answer-private.h"
 #include "sp-error.h"
 #include "sp-summary.h"
@@ -272,29 +271,6 @@ weighs_the_questions_as_the_design_says (void)
     }
 }
 
-static void
-knows_what_statements_may_be_called (void)
-{
-  static const struct
-  {
-    const char *name;
-    const char *variant;
-    gboolean known;
-  } rows[] = {
-    { "statement:sell", NULL, TRUE },        { "statement:sell", "denied", TRUE },
-    { "data:location", "exception", TRUE },  { "recipient:advertisers", NULL, TRUE },
-    { "purpose:marketing", NULL, TRUE },     { "statement:sell", "weekly", FALSE },
-    { "statement:resell", NULL, FALSE },     { "data:advertisers", NULL, FALSE },
-    { "recipient:nobody", NULL, FALSE },     { "location", NULL, FALSE },
-  };
-  g_autoptr (SpFindingRegistry) registry = sp_finding_registry_new_from_resource (NULL);
-
-  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
-    g_assert_cmpint (sp_observations_is_statement_name (rows[i].name, rows[i].variant,
-                                                        sp_finding_registry_get_ontology (registry)),
-                     ==, rows[i].known);
-}
-
 int
 main (int argc, char *argv[])
 {
@@ -307,7 +283,5 @@ main (int argc, char *argv[])
   g_test_add_func ("/core/rubric/names_the_question_that_is_wrong", names_the_question_that_is_wrong);
   g_test_add_func ("/core/rubric/weighs_the_questions_as_the_design_says",
                    weighs_the_questions_as_the_design_says);
-  g_test_add_func ("/core/rubric/knows_what_statements_may_be_called",
-                   knows_what_statements_may_be_called);
   return g_test_run ();
 }
