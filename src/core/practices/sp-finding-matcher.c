@@ -18,6 +18,10 @@ struct _SpFindingMatcher
   const SpFindingRegistry *registry; /* (not owned) */
   const SpReading *reading;          /* (not owned) */
   SpRuleSearch *search;              /* (owned) */
+  GPtrArray *statements;             /* (owned) (element-type SpStatement): by sentence */
+  guint next_statement;              /* the first that belongs to no earlier sentence */
+  GArray *owners;                    /* (owned) (element-type guint): of the rules that ask about statements */
+  GArray *settled;                   /* (owned) (element-type guint): owners that had their say on the sentence */
 };
 
 /* A pattern that matched, while it is being judged. */
@@ -27,25 +31,43 @@ typedef struct
   const SpSentenceView *view;
   const SpRuleMatch *match;
   gboolean inside; /* the pattern counts only in a context of the rule */
+  gboolean always; /* the pattern counts whatever else the sentence says */
+  gboolean stated; /* a statement, no pattern */
   guint sentence;
   SpContextSet contexts;
   gboolean across; /* a neighbouring sentence had a part in it */
 } Candidate;
 
+static GArray *
+list_owners (const SpFindingRegistry *registry)
+{
+  GArray *owners = g_array_new (FALSE, FALSE, sizeof (guint));
+  guint n_detectors = sp_finding_registry_get_n_detectors (registry);
+
+  for (guint i = 0; i < n_detectors; i++)
+    if (sp_finding_registry_get_rule (registry, i)->statements->len > 0)
+      g_array_append_val (owners, i);
+  return owners;
+}
+
 /**
  * sp_finding_matcher_new:
  * @reading: must live longer
+ * @statements: (element-type SpStatement): of its sentences, in their order
  *
- * Returns: (transfer full): a matcher for the sentences of @reading
+ * Returns: (transfer full): a matcher for the sentences of @reading, to be asked in their order
  */
 SpFindingMatcher *
-sp_finding_matcher_new (const SpReading *reading)
+sp_finding_matcher_new (const SpReading *reading, GPtrArray *statements)
 {
   SpFindingMatcher *self = g_new0 (SpFindingMatcher, 1);
 
   self->registry = reading->registry;
   self->reading = reading;
   self->search = sp_rule_search_new (sp_finding_registry_get_match (reading->registry));
+  self->statements = g_ptr_array_ref (statements);
+  self->owners = list_owners (reading->registry);
+  self->settled = g_array_new (FALSE, FALSE, sizeof (guint));
   return self;
 }
 
@@ -53,6 +75,9 @@ void
 sp_finding_matcher_free (SpFindingMatcher *self)
 {
   sp_rule_search_free (self->search);
+  g_ptr_array_unref (self->statements);
+  g_array_unref (self->owners);
+  g_array_unref (self->settled);
   g_free (self);
 }
 
@@ -85,15 +110,26 @@ matches_near (SpFindingMatcher *self, const SpFindingNear *near, guint sentence)
   return FALSE;
 }
 
+/* Whether what else the sentence says leaves the candidate what it is. */
+static gboolean
+is_backed (const SpFindingMatcher *self, const Candidate *candidate)
+{
+  const SpFindingRule *rule = candidate->rule;
+  gboolean needs_also = rule->also->len > 0 && !candidate->inside && !candidate->stated;
+
+  return (!candidate->inside || (candidate->contexts & rule->inside) != 0)
+         && (!needs_also || sp_rule_list_match (rule->also, self->reading->scratch))
+         && !sp_rule_list_match (rule->unless, self->reading->scratch);
+}
+
 static gboolean
 is_confirmed (SpFindingMatcher *self, Candidate *candidate)
 {
   const SpFindingRule *rule = candidate->rule;
 
-  if ((candidate->inside && !(candidate->contexts & rule->inside))
-      || (rule->also->len > 0 && !candidate->inside
-          && !sp_rule_list_match (rule->also, self->reading->scratch))
-      || sp_rule_list_match (rule->unless, self->reading->scratch))
+  if (candidate->always)
+    return TRUE;
+  if (!is_backed (self, candidate))
     return FALSE;
   if (rule->near.rules == NULL || sp_rule_list_match (rule->near.rules, self->reading->scratch))
     return TRUE;
@@ -226,33 +262,122 @@ inherits_polarity (const SpFindingMatcher *self, guint sentence, const SpSentenc
              & SP_VIEW_DENIED) != 0;
 }
 
-static void
-judge (SpFindingMatcher *self, guint sentence, const SpRuleHit *hit, const SpSentenceView *view,
-       GArray *detections, GArray *misses)
+static gboolean
+is_settled (const SpFindingMatcher *self, guint owner)
+{
+  for (guint i = self->settled->len; i-- > 0;)
+    if (g_array_index (self->settled, guint, i) == owner)
+      return TRUE;
+  return FALSE;
+}
+
+/* Adds a detection, or what only looks like one; FALSE if it is neither. */
+static gboolean
+judge (SpFindingMatcher *self, Candidate *candidate, GArray *detections, GArray *misses)
 {
   const SpContextRules *contexts = sp_finding_registry_get_contexts (self->registry);
-  const SpFindingRule *rule = sp_finding_registry_get_rule (self->registry, hit->owner);
-  gboolean inside = hit->rule >= rule->first_inside && hit->rule < rule->end_inside;
-  Candidate candidate = { rule, view, &hit->match, inside, sentence };
   SpContextSet suppressing;
 
-  candidate.contexts
-    = self->reading->contexts[sentence] | sp_context_rules_read_match (contexts, view, &hit->match);
-  if (inherits_polarity (self, sentence, view, &hit->match))
-    candidate.contexts |= sp_context_rules_find (contexts, "list-item");
-  if (!is_confirmed (self, &candidate))
-    return;
-  suppressing = get_suppressing (self, &candidate);
+  candidate->contexts = self->reading->contexts[candidate->sentence]
+                        | sp_context_rules_read_match (contexts, candidate->view, candidate->match);
+  if (inherits_polarity (self, candidate->sentence, candidate->view, candidate->match))
+    candidate->contexts |= sp_context_rules_find (contexts, "list-item");
+  if (!is_confirmed (self, candidate))
+    return FALSE;
+  suppressing = get_suppressing (self, candidate);
   if (suppressing == 0)
-    add_detection (self, &candidate, detections);
+    add_detection (self, candidate, detections);
   else
-    add_miss (self, &candidate, suppressing, misses);
+    add_miss (self, candidate, suppressing, misses);
+  return TRUE;
+}
+
+static gboolean
+judge_hit (SpFindingMatcher *self, guint sentence, const SpRuleHit *hit, const SpSentenceView *view,
+           GArray *detections, GArray *misses)
+{
+  const SpFindingRule *rule = sp_finding_registry_get_rule (self->registry, hit->owner);
+  Candidate candidate = { rule, view, &hit->match };
+
+  candidate.sentence = sentence;
+  candidate.inside = hit->rule >= rule->first_inside && hit->rule < rule->end_inside;
+  candidate.always = hit->rule >= rule->end_inside && hit->rule < rule->end_always;
+  return judge (self, &candidate, detections, misses);
+}
+
+/* --- Statements ------------------------------------------------------------------------------- */
+
+/* The words of the view that make the statement; its verb may stand in the lead-in. */
+static SpRuleMatch
+locate (const SpFindingMatcher *self, const SpStatement *statement, const SpSentenceView *view)
+{
+  guint n_tokens;
+  const SpToken *tokens = sp_segmentation_get_tokens (self->reading->segmentation, &n_tokens);
+  SpRuleMatch match = { view->joint, view->joint + 1, view->joint };
+  gboolean found = FALSE;
+
+  for (guint i = view->joint; i < view->n_words; i++)
+    {
+      guint at = tokens[view->words[i].token].span.start;
+
+      if (at < statement->span.start || at >= statement->span.end)
+        continue;
+      match.start = found ? match.start : i;
+      match.verb = at <= statement->verb.start ? i : match.verb;
+      match.end = i + 1;
+      found = TRUE;
+    }
+  match.verb = MAX (match.verb, match.start);
+  return match;
+}
+
+static const SpStatement *
+find_statement (const SpFindingMatcher *self, guint sentence, const SpFindingRule *rule)
+{
+  for (guint i = self->next_statement; i < self->statements->len; i++)
+    {
+      const SpStatement *statement = self->statements->pdata[i];
+
+      if (statement->sentence != sentence)
+        break;
+      for (guint j = 0; j < rule->statements->len; j++)
+        if (sp_statement_case_holds (rule->statements->pdata[j], statement))
+          return statement;
+    }
+  return NULL;
+}
+
+/* What no pattern of a detector saw, a statement may say. */
+static void
+judge_statements (SpFindingMatcher *self, guint sentence, const SpSentenceView *view, GArray *detections,
+                  GArray *misses)
+{
+  while (self->next_statement < self->statements->len
+         && ((SpStatement *) self->statements->pdata[self->next_statement])->sentence < sentence)
+    self->next_statement++;
+
+  for (guint i = 0; i < self->owners->len; i++)
+    {
+      guint owner = g_array_index (self->owners, guint, i);
+      const SpFindingRule *rule = sp_finding_registry_get_rule (self->registry, owner);
+      const SpStatement *statement = find_statement (self, sentence, rule);
+      Candidate candidate = { rule, view, NULL };
+      SpRuleMatch match;
+
+      if (statement == NULL || is_settled (self, owner))
+        continue;
+      match = locate (self, statement, view);
+      candidate.match = &match;
+      candidate.sentence = sentence;
+      candidate.stated = TRUE;
+      judge (self, &candidate, detections, misses);
+    }
 }
 
 /**
  * sp_finding_matcher_match:
- * @detections: (element-type SpDetection): gains those of @sentence, in the order of the registry
- * @misses: (element-type SpMiss): gains what did not count there, in the same order
+ * @detections: (element-type SpDetection): gains those of @sentence
+ * @misses: (element-type SpMiss): gains what did not count there
  */
 void
 sp_finding_matcher_match (SpFindingMatcher *self, guint sentence, GArray *detections, GArray *misses)
@@ -263,15 +388,16 @@ sp_finding_matcher_match (SpFindingMatcher *self, guint sentence, GArray *detect
 
   sp_rule_scratch_load (self->reading->scratch, view);
   hits = sp_rule_search_run (self->search, self->reading->scratch, &n_hits);
+  g_array_set_size (self->settled, 0);
   for (guint i = 0; i < n_hits; i++)
     {
       gboolean in_lead_in = hits[i].match.end <= view->joint && view->joint > 0;
-      gboolean repeated = i > 0 && hits[i - 1].owner == hits[i].owner
-                          && !(hits[i - 1].match.end <= view->joint && view->joint > 0);
 
-      if (!in_lead_in && !repeated)
-        judge (self, sentence, &hits[i], view, detections, misses);
+      if (!in_lead_in && !is_settled (self, hits[i].owner)
+          && judge_hit (self, sentence, &hits[i], view, detections, misses))
+        g_array_append_val (self->settled, hits[i].owner);
     }
+  judge_statements (self, sentence, view, detections, misses);
 }
 
 /* What fired: the ids of detectors, and of those with a variant "ID:variant" too. */

@@ -3,6 +3,7 @@
 
 #include "sp-document-case.h"
 #include "sp-reading.h"
+#include "sp-statement.h"
 
 G_BEGIN_DECLS
 
@@ -13,7 +14,7 @@ G_BEGIN_DECLS
  */
 typedef struct _SpFindingMatcher SpFindingMatcher;
 
-SpFindingMatcher *sp_finding_matcher_new (const SpReading *reading);
+SpFindingMatcher *sp_finding_matcher_new (const SpReading *reading, GPtrArray *statements);
 void              sp_finding_matcher_free (SpFindingMatcher *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpFindingMatcher, sp_finding_matcher_free)

@@ -49,8 +49,8 @@ new_empty (void)
 static gboolean
 add_row (SpFindingRegistry *self, JsonObject *row, gboolean is_finding, GError **error)
 {
-  SpFindingRule *rule = sp_finding_rule_new (row, is_finding, self->rules->len, self->match,
-                                             self->contexts, self->vocabulary, error);
+  SpFindingKnowledge knowledge = { self->match, self->contexts, self->ontology, self->vocabulary };
+  SpFindingRule *rule = sp_finding_rule_new (&knowledge, row, is_finding, self->rules->len, error);
 
   if (rule == NULL)
     {

@@ -136,7 +136,7 @@ static void
 find_detections (SpPractices *self, const SpPracticesInput *input, const SpReading *reading,
                  GCancellable *cancellable)
 {
-  g_autoptr (SpFindingMatcher) matcher = sp_finding_matcher_new (reading);
+  g_autoptr (SpFindingMatcher) matcher = sp_finding_matcher_new (reading, self->statements);
   SpDocumentView view
     = { input->segmentation, input->tagging, input->facts, input->n_words, self->detections };
 
@@ -161,14 +161,14 @@ find_statements (SpPractices *self, const SpPracticesInput *input, const SpReadi
     sp_frame_parser_read (parser, i, self->statements);
 }
 
-/* Sentences are read once, for detectors and statements. */
+/* Sentences are read once, for statements and for the detectors, some of which ask about statements. */
 static void
 read_sentences (SpPractices *self, const SpPracticesInput *input, GCancellable *cancellable)
 {
   g_autoptr (SpReading) reading = sp_reading_new (self->registry, input->segmentation, input->tagging);
 
-  find_detections (self, input, reading, cancellable);
   find_statements (self, input, reading, cancellable);
+  find_detections (self, input, reading, cancellable);
 }
 
 static GPtrArray *

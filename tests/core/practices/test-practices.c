@@ -251,6 +251,11 @@ says_what_is_wrong_with_a_row (void)
     { "\"document\": [{\"cite\": [\"NOTHING\"]}]", "NOTHING" },
     { "\"match\": [\"a\"], \"lacks\": [\"NOTHING:plain\"]", "NOTHING" },
     { "\"match\": [\"a\"], \"inside\": {\"context\": [\"nowhere\"], \"match\": [\"b\"]}", "nowhere" },
+    { "\"match\": [\"a\"], \"always\": [\"@nothing\"]", "always" },
+    { "\"match\": [\"a\"], \"statements\": [{\"action\": [\"bury\"]}]", "bury" },
+    { "\"match\": [\"a\"], \"statements\": [{\"polarity\": \"perhaps\"}]", "perhaps" },
+    { "\"match\": [\"a\"], \"statements\": [{\"data\": [\"feathers\"]}]", "feathers" },
+    { "\"match\": [\"a\"], \"statements\": [{\"verb\": \"share\"}]", "verb" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
