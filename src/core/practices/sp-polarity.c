@@ -11,6 +11,10 @@
 #define NOUN_SCOPE 5
 /* A hedge stands this close to its negator. */
 #define HEDGE_REACH 3
+/* So far after its negator a verb stands that leaves the practice open; after “nothing” its subject may
+ * stand between: “nothing in this policy shall restrict”. */
+#define VOID_REACH 3
+#define VOID_REACH_INVERTED 9
 /* So far after “nor” or “at no time” its own subject and auxiliary may still stand. */
 #define INVERSION_REACH 6
 
@@ -20,8 +24,11 @@ typedef enum
   CUE_INVERTING,   /* the same with subject and auxiliary after it: “nor”, “at no time”, “no” */
   CUE_NOUN,        /* denies a noun only: “without” */
   CUE_SPURIOUS,    /* phrases in which a negator denies nothing: “not only”, “whether or not” */
+  CUE_NAME,        /* the same, but for what we do ourselves: “do not track” */
   CUE_VOID,        /* verbs after a negator that leave the practice open: “guarantee”, “prevent” */
+  CUE_VOUCHING,    /* verbs after a negator that take a clause: “guarantee that” */
   CUE_HEDGE,       /* “routinely”, “knowingly” */
+  CUE_CONTRAST,    /* “but” */
   CUE_STOP,        /* words that open another clause: “but”, “except”, “which” */
   CUE_AUXILIARY,   /* “may”, “will”, “is” */
   CUE_SUBJECT,     /* “we”, “they” */
@@ -33,12 +40,21 @@ typedef enum
 } Cue;
 
 static const char *const class_names[N_CUES] = {
-  [CUE_NEGATOR] = "negator",         [CUE_INVERTING] = "negator-inverting",
-  [CUE_NOUN] = "negator-of-noun",    [CUE_SPURIOUS] = "negation-spurious",
-  [CUE_VOID] = "negation-void",      [CUE_HEDGE] = "negation-hedge",
-  [CUE_STOP] = "negation-stop",      [CUE_AUXILIARY] = "auxiliary",
-  [CUE_SUBJECT] = "subject-pronoun", [CUE_READER] = "reader",
-  [CUE_PREPOSITION] = "preposition", [CUE_VERB] = "practice-verb",
+  [CUE_NEGATOR] = "negator",
+  [CUE_INVERTING] = "negator-inverting",
+  [CUE_NOUN] = "negator-of-noun",
+  [CUE_SPURIOUS] = "negation-spurious",
+  [CUE_NAME] = "negation-in-name",
+  [CUE_VOID] = "negation-void",
+  [CUE_VOUCHING] = "vouching",
+  [CUE_HEDGE] = "negation-hedge",
+  [CUE_CONTRAST] = "contrast",
+  [CUE_STOP] = "negation-stop",
+  [CUE_AUXILIARY] = "auxiliary",
+  [CUE_SUBJECT] = "subject-pronoun",
+  [CUE_READER] = "reader",
+  [CUE_PREPOSITION] = "preposition",
+  [CUE_VERB] = "practice-verb",
   [CUE_AND] = "conjunction",
 };
 
@@ -97,6 +113,14 @@ has_cue (const Reading *reading, guint at, Cue cue)
   return reading->cues[at] >> cue & 1;
 }
 
+/* “We do not track” is no name. */
+static gboolean
+is_own_doing (const Reading *reading, guint name)
+{
+  return name > 0 && has_cue (reading, name - 1, CUE_SUBJECT)
+         && reading->view->words[name - 1].clause == reading->view->words[name].clause;
+}
+
 static gboolean
 read_cues (const SpPolarity *self, Reading *reading)
 {
@@ -108,9 +132,11 @@ read_cues (const SpPolarity *self, Reading *reading)
       const SpOccurrence *occurrence = &view->occurrences[i];
       Cue cue = occurrence->atom < self->n_atoms ? self->cue_of_atom[occurrence->atom] : N_CUES;
 
+      negated |= cue <= CUE_NOUN;
+      if (cue == CUE_NAME)
+        cue = is_own_doing (reading, occurrence->start) ? N_CUES : CUE_SPURIOUS;
       if (cue == N_CUES)
         continue;
-      negated |= cue <= CUE_NOUN;
       for (guint j = 0; j < (cue == CUE_SPURIOUS ? occurrence->length : 1); j++)
         reading->cues[occurrence->start + j] |= 1 << cue;
     }
@@ -186,19 +212,49 @@ ends_scope (const Reading *reading, guint negator, guint at, gboolean *inverted)
   return at - negator > 1 && (has_cue (reading, at, CUE_AUXILIARY) || is_subject (reading, at));
 }
 
+/* “Data (not your name) are shared”: whether the bracket that the negator stands in is closed. */
+static gboolean
+leaves_bracket (const SpViewWord *word, guint *depth)
+{
+  if (word->flags & SP_VIEW_CLOSES && *depth == 0)
+    return TRUE;
+  *depth -= (word->flags & SP_VIEW_CLOSES) != 0;
+  *depth += (word->flags & SP_VIEW_OPENS) != 0;
+  return FALSE;
+}
+
+/* “Your city, but not your address, is shared”: only what stands up to the comma is denied. */
+static gboolean
+denies_noun (const Reading *reading, guint negator)
+{
+  guint last = MIN (negator + 3, reading->view->n_words);
+
+  if (has_cue (reading, negator, CUE_NOUN))
+    return TRUE;
+  if (negator == 0 || !has_cue (reading, negator - 1, CUE_CONTRAST))
+    return FALSE;
+  for (guint i = negator + 1; i < last; i++)
+    if (has_cue (reading, i, CUE_VERB))
+      return FALSE;
+  return TRUE;
+}
+
 static guint
 find_scope_end (const Reading *reading, guint negator)
 {
   const SpSentenceView *view = reading->view;
   guint reach = has_cue (reading, negator, CUE_NOUN) ? NOUN_SCOPE : MAX_SCOPE;
   guint limit = MIN (view->n_words, negator + 1 + reach);
+  gboolean noun = denies_noun (reading, negator);
   gboolean inverted = FALSE;
+  guint depth = 0;
   guint at;
 
   for (at = negator + 1; at < limit; at++)
     if (view->words[at].clause != view->words[negator].clause
+        || leaves_bracket (&view->words[at], &depth)
         || ends_scope (reading, negator, at, &inverted)
-        || (has_cue (reading, negator, CUE_NOUN) && view->words[at].flags & SP_VIEW_COMMA))
+        || (noun && view->words[at].flags & SP_VIEW_COMMA))
       break;
   return at;
 }
@@ -215,6 +271,27 @@ mark_scope (const Reading *reading, guint negator)
     reading->view->words[i].flags |= flags;
 }
 
+/* “Do not prevent”, “cannot guarantee”: the verb leaves the practice open.
+ *
+ * Returns: the word of that verb, or 0 */
+static guint
+find_void (const Reading *reading, guint negator)
+{
+  const SpViewWord *words = reading->view->words;
+  gboolean inverting
+    = has_cue (reading, negator, CUE_INVERTING) && !has_cue (reading, negator, CUE_NEGATOR);
+  guint last = MIN (negator + (inverting ? VOID_REACH_INVERTED : VOID_REACH), reading->view->n_words - 1);
+
+  for (guint i = negator + 1; i <= last && words[i].clause == words[negator].clause; i++)
+    {
+      if (has_cue (reading, i, CUE_VOID))
+        return i;
+      if (inverting && has_cue (reading, i, CUE_VERB))
+        break;
+    }
+  return 0;
+}
+
 static gboolean
 is_negator (const Reading *reading, guint at)
 {
@@ -222,9 +299,25 @@ is_negator (const Reading *reading, guint at)
          && !has_cue (reading, at, CUE_SPURIOUS);
 }
 
+/* “We cannot guarantee that it will not be read”: up to “but” or a new sentence with “and we”.
+ *
+ * Returns: the last word of that clause */
+static guint
+mark_unvouched (const Reading *reading, guint verb)
+{
+  const SpViewWord *words = reading->view->words;
+  guint at = verb;
+
+  while (at + 1 < reading->view->n_words && words[at + 1].clause == words[verb].clause
+         && !has_cue (reading, at + 1, CUE_CONTRAST)
+         && !(has_cue (reading, at, CUE_AND) && has_cue (reading, at + 1, CUE_SUBJECT)))
+    reading->view->words[++at].flags |= SP_VIEW_UNVOUCHED;
+  return at;
+}
+
 /**
  * sp_polarity_mark:
- * @view: its words gain %SP_VIEW_DENIED and %SP_VIEW_WEAK
+ * @view: its words gain %SP_VIEW_DENIED, %SP_VIEW_WEAK and %SP_VIEW_UNVOUCHED
  */
 void
 sp_polarity_mark (const SpPolarity *self, const SpSentenceView *view)
@@ -235,7 +328,15 @@ sp_polarity_mark (const SpPolarity *self, const SpSentenceView *view)
   if (!read_cues (self, &reading))
     return;
   for (guint i = 0; i < view->n_words; i++)
-    if (is_negator (&reading, i) && !is_near (&reading, i, CUE_VOID, 0, 3)
-        && !has_reader_as_subject (&reading, i))
-      mark_scope (&reading, i);
+    {
+      guint verb = is_negator (&reading, i) ? find_void (&reading, i) : 0;
+
+      if (verb > 0 && has_cue (&reading, verb, CUE_VOUCHING))
+        i = mark_unvouched (&reading, verb);
+      /* “Do not refrain from”: two denials are none. */
+      if (verb > 0 && is_negator (&reading, verb))
+        cues[verb] |= 1 << CUE_SPURIOUS;
+      if (verb == 0 && is_negator (&reading, i) && !has_reader_as_subject (&reading, i))
+        mark_scope (&reading, i);
+    }
 }

@@ -13,6 +13,9 @@ G_BEGIN_DECLS
  * @SP_VIEW_WEAK: denied with a hedge (“not routinely”)
  * @SP_VIEW_COLON: a colon stood before the word
  * @SP_VIEW_JOINED: yet it goes on with the clause before
+ * @SP_VIEW_OPENS: an opening bracket stood before the word
+ * @SP_VIEW_CLOSES: a closing one
+ * @SP_VIEW_UNVOUCHED: said in a clause that is not vouched for: “we cannot guarantee that …”
  */
 typedef enum
 {
@@ -21,6 +24,9 @@ typedef enum
   SP_VIEW_WEAK = 1 << 2,
   SP_VIEW_COLON = 1 << 3,
   SP_VIEW_JOINED = 1 << 4,
+  SP_VIEW_OPENS = 1 << 5,
+  SP_VIEW_CLOSES = 1 << 6,
+  SP_VIEW_UNVOUCHED = 1 << 7,
 } SpViewFlags;
 
 /**
