@@ -159,7 +159,7 @@ sp_frame_set_scope (SpFrameTask *task, const SpVerbGroup *group, SpStatement *st
   if (sp_frame_find_exception (self->sentence, group, &start, &end))
     statement->exception = sp_frame_parser_get_span (self, start, end);
   /* “Unless you agree” is an exception of what is denied, a condition of what is done. */
-  if (!sp_span_is_empty (statement->condition)
+  if (!sp_span_is_empty (statement->condition) && !sp_span_is_empty (statement->exception)
       && statement->condition.start == statement->exception.start)
     *(statement->denied ? &statement->condition : &statement->exception) = sp_span (0, 0);
   if (statement->denied && sp_span_is_empty (statement->exception) && is_taken_back (task))

@@ -30,7 +30,6 @@ static const char *const cue_names[SP_N_CUES] = {
   [SP_CUE_TOWARDS] = "towards",
   [SP_CUE_PRONOUN] = "pronoun",
   [SP_CUE_THIS_DATA] = "this-data",
-  [SP_CUE_OBJECT_NOUN] = "object-noun",
   [SP_CUE_INCLUDES] = "includes",
   [SP_CUE_LISTS] = "lists",
   [SP_CUE_PURPOSE] = "purpose",
@@ -41,6 +40,12 @@ static const char *const cue_names[SP_N_CUES] = {
   [SP_CUE_WISH] = "wish",
   [SP_CUE_ENDS_CLAUSE] = "ends-clause",
   [SP_CUE_NO_RECIPIENT] = "services-of",
+  [SP_CUE_SPEAKER] = "speaker",
+  [SP_CUE_CONTRAST] = "contrast",
+  [SP_CUE_DONE_BY] = "done-by",
+  [SP_CUE_RULED_OUT] = "ruled-out",
+  [SP_CUE_NOT] = "not",
+  [SP_CUE_OUTSIDERS] = "outsiders",
 };
 
 typedef struct
@@ -140,7 +145,7 @@ parse_action (const char *id)
 static SpVerbNeed
 parse_need (const char *id)
 {
-  static const char *const ids[] = { "", "data", "purpose", "reader" };
+  static const char *const ids[] = { "", "data", "purpose", "reader", "data or reader" };
 
   for (guint i = 1; id != NULL && i < G_N_ELEMENTS (ids); i++)
     if (g_str_equal (id, ids[i]))
@@ -186,6 +191,7 @@ add_verbs (SpFrameLexicon *self, JsonObject *row, SpVocabulary *vocabulary, GErr
     parse_need (sp_json_get_string (row, "needs")),
     parse_action (sp_json_get_string (row, "action")),
     parse_action (sp_json_get_string (row, "user")),
+    sp_json_get_boolean (row, "open", FALSE),
   };
 
   if (forms == NULL)

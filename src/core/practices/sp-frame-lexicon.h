@@ -33,6 +33,7 @@ typedef enum
   SP_VERB_NEEDS_DATA,
   SP_VERB_NEEDS_PURPOSE,
   SP_VERB_NEEDS_READER,
+  SP_VERB_NEEDS_DATA_OR_READER,
 } SpVerbNeed;
 
 #define SP_NO_ACTION (-1)
@@ -41,6 +42,7 @@ typedef enum
  * SpVerbReading:
  * @action: an #SpAction where the company or another party does it, or %SP_NO_ACTION
  * @user_action: the same where the reader does it: what you give is collected
+ * @is_open: denied it tells nothing: what “we do not need” may be collected all the same
  *
  * One way to read a word as a verb.
  */
@@ -50,6 +52,7 @@ typedef struct
   SpVerbNeed need;
   int action;
   int user_action;
+  gboolean is_open;
 } SpVerbReading;
 
 /**
@@ -86,7 +89,6 @@ typedef enum
   SP_CUE_TOWARDS,
   SP_CUE_PRONOUN,
   SP_CUE_THIS_DATA,
-  SP_CUE_OBJECT_NOUN,
   SP_CUE_INCLUDES,
   SP_CUE_LISTS,
   SP_CUE_PURPOSE,
@@ -97,6 +99,12 @@ typedef enum
   SP_CUE_WISH,
   SP_CUE_ENDS_CLAUSE,
   SP_CUE_NO_RECIPIENT,
+  SP_CUE_SPEAKER,
+  SP_CUE_CONTRAST,
+  SP_CUE_DONE_BY,
+  SP_CUE_RULED_OUT,
+  SP_CUE_NOT,
+  SP_CUE_OUTSIDERS,
   SP_CUE_COMPANY, /* made of the names that the policy gives to whom it is of */
   SP_CUE_VERB,    /* made of the verbs */
   SP_N_CUES,
@@ -112,7 +120,7 @@ typedef enum
  *
  * - "verbs": rows of "forms" (base, third person, gerund, past, participle; “-” for none) and "nouns"; "action" is
  *   what the company does, "user" what it amounts to where the reader does it; "needs" is "data",
- *   "purpose" or "reader"; rows of "other" verbs only bound the others;
+ *   "purpose", "reader" or "data or reader"; "open" where it is denied without telling anything; rows of "other" verbs only bound the others;
  * - "cues": words and phrases by class; "permitted" and "auxiliary" are those of contexts.json;
  * - "periods", "populations": patterns by kind; "detached": patterns of a sentence that takes back
  *   something of the one before; "meta": of one that speaks of the policy itself.

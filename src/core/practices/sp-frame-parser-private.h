@@ -41,6 +41,7 @@ typedef struct
   SpRuleMatch period_match;
   GPtrArray *statements; /* (not owned) */
   guint first;           /* index of its first statement */
+  guint first_of_list;   /* the same of the verbs that share their objects */
 } SpFrameTask;
 
 /* sp-frame-parser.c */

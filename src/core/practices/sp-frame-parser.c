@@ -193,7 +193,7 @@ resolve (const SpFrameTask *task, const SpVerbGroup *group, SpStatement *stateme
 
   if (self->roles.pronoun != SP_NO_WORD)
     resolve_data (task, statement);
-  if (group->anaphoric && group->actor == NULL && statement->recipients->len == 0
+  if (group->anaphoric && group->n_actors == 0 && statement->recipients->len == 0
       && self->last_segment == task->segment)
     append_mentions (statement->recipients, self->last_actors, statement->verb);
 }
@@ -268,9 +268,34 @@ is_denied (const SpFrameSentence *sentence, const SpVerbGroup *group)
 {
   const SpViewWord *words = sentence->view->words;
 
+  if (sp_frame_is_ruled_out (sentence, group))
+    return TRUE;
   if (!(words[group->verb].flags & SP_VIEW_DENIED) || sp_frame_is_wished (sentence, group))
     return FALSE;
   return !group->relative || group->start == 0 || !(words[group->start - 1].flags & SP_VIEW_DENIED);
+}
+
+/* What the reader does not give, may not do with the data of others, or does not choose is nobody's
+ * doing: “if you do not give us your name”. */
+static gboolean
+is_left_undone (const SpFrameSentence *sentence, const SpVerbGroup *group)
+{
+  if (group->subject != SP_SUBJECT_USER)
+    return FALSE;
+  for (guint i = group->start; i < group->verb; i++)
+    if (sentence->covers[i] & SP_CUE (NOT))
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether the verb says anything where it stands. */
+static gboolean
+is_said (const SpFrameSentence *sentence, const SpVerbGroup *group, const SpVerbReading *reading)
+{
+  SpViewFlags flags = sentence->view->words[group->verb].flags;
+
+  return !(flags & SP_VIEW_UNVOUCHED) && !(flags & SP_VIEW_DENIED && reading->is_open)
+         && !is_left_undone (sentence, group);
 }
 
 static void
@@ -321,6 +346,9 @@ is_satisfied (const SpFrameParser *self, const SpVerbGroup *group, SpVerbNeed ne
       return roles->purposes->len > 0;
     case SP_VERB_NEEDS_READER:
       return addresses_reader (self->sentence, group);
+    case SP_VERB_NEEDS_DATA_OR_READER:
+      return has_data || addresses_reader (self->sentence, group)
+             || sp_frame_covers (self->sentence, group->end, SP_CUE (YOUR));
     case SP_VERB_NEEDS_NOTHING:
     default:
       return has_data || roles->purposes->len > 0 || roles->recipients->len > 0;
@@ -336,26 +364,32 @@ reaches_item (const SpFrameParser *self, const SpVerbGroup *group)
   return joint == 0 || group->verb >= joint || self->roles.end > joint;
 }
 
-/* “To improve our service, we use …” says what the use is for, and nothing more. */
+/* “To improve our service, we use …” says what the use is for, and nothing more; an item of a list of
+ * purposes says it of the verb before the list. */
 static gboolean
-is_mere_purpose (const SpFrameParser *self, const SpVerbGroup *group, SpVerbNeed need)
+is_mere_purpose (const SpFrameTask *task, const SpVerbGroup *group, SpVerbNeed need)
 {
-  return need == SP_VERB_NEEDS_PURPOSE && self->sentence->view->joint == 0
-         && (group->infinitive || self->sentence->purpose[group->verb]);
+  const SpFrameSentence *sentence = task->parser->sentence;
+
+  return need == SP_VERB_NEEDS_PURPOSE && (group->infinitive || sentence->purpose[group->verb])
+         && (sentence->view->joint == 0 || task->statements->len > task->first);
 }
 
+/* “Sell, rent or trade” is one sale. */
 static gboolean
-is_repeated (const SpFrameTask *task, const SpVerbGroup *group, guint n_before)
+is_repeated (const SpFrameTask *task, guint at)
 {
-  const SpVerbGroup *groups = (const SpVerbGroup *) (gpointer) task->parser->sentence->groups->data;
-  const SpStatement *last;
+  const SpStatement *statement = task->statements->pdata[at];
 
-  if (task->statements->len == n_before || task->statements->len == task->first)
-    return FALSE;
-  last = task->statements->pdata[task->statements->len - 2];
-  return group > groups && group[-1].list == group->list
-         && last->action == ((SpStatement *) task->statements->pdata[n_before])->action
-         && last->sentence == task->index;
+  for (guint i = task->first_of_list; i < at; i++)
+    {
+      const SpStatement *before = task->statements->pdata[i];
+
+      if (before->action == statement->action && before->subject == statement->subject
+          && before->denied == statement->denied)
+        return TRUE;
+    }
+  return FALSE;
 }
 
 /* “Information submitted” and “data you enter” come from the reader. */
@@ -369,7 +403,7 @@ choose_action (const SpVerbGroup *group, const SpVerbReading *reading)
 }
 
 static void
-read_group (SpFrameTask *task, const SpVerbGroup *group)
+read_verb (SpFrameTask *task, const SpVerbGroup *group)
 {
   SpFrameParser *self = task->parser;
 
@@ -386,12 +420,46 @@ read_group (SpFrameTask *task, const SpVerbGroup *group)
                            reading->action == SP_ACTION_SHARE ? SP_ACTION_SHARE : (SpAction) action,
                            reading->need == SP_VERB_NEEDS_PURPOSE, &self->roles);
       if (!is_satisfied (self, group, reading->need) || !reaches_item (self, group)
-          || is_mere_purpose (self, group, reading->need))
+          || is_mere_purpose (task, group, reading->need))
         continue;
-      make_statement (task, group, reading, action);
-      if (n > task->first && task->statements->len > n && is_repeated (task, group, n))
+      if (is_said (self->sentence, group, reading))
+        make_statement (task, group, reading, action);
+      if (task->statements->len > n && is_repeated (task, n))
         g_ptr_array_set_size (task->statements, n);
       return;
+    }
+}
+
+/* “We and our partners collect” says it of each. */
+static void
+read_group (SpFrameTask *task, SpVerbGroup *group)
+{
+  SpVerbGroup others = *group;
+
+  if (group->with_us)
+    {
+      group->subject = SP_SUBJECT_FIRST_PARTY;
+      group->n_actors = 0;
+      read_verb (task, group);
+      *group = others;
+    }
+  read_verb (task, group);
+}
+
+static void
+read_groups (SpFrameTask *task)
+{
+  const SpFrameSentence *sentence = task->parser->sentence;
+  guint list = SP_NO_WORD;
+
+  for (guint i = 0; i < sentence->groups->len; i++)
+    {
+      SpVerbGroup *group = sp_frame_get_group (sentence, i);
+
+      if (group->list != list)
+        task->first_of_list = task->statements->len;
+      list = group->list;
+      read_group (task, group);
     }
 }
 
@@ -458,8 +526,7 @@ sp_frame_parser_read (SpFrameParser *self, guint sentence, GPtrArray *statements
   sp_frame_find_groups (self->sentence, self->lexicon);
   sp_frame_find_subjects (self->sentence);
   task.population = sp_frame_find_population (self, sentence);
-  for (guint i = 0; i < self->sentence->groups->len; i++)
-    read_group (&task, &g_array_index (self->sentence->groups, SpVerbGroup, i));
+  read_groups (&task);
   sp_frame_read_rest (&task);
   remember (&task);
 }

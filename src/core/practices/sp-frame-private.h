@@ -62,7 +62,8 @@ typedef enum
  * @relative: its object stands before it (“data that we keep”, “data collected by”)
  * @implied: the subject is not said
  * @anaphoric: the subject is a pronoun of the sentence before
- * @actor: (nullable): which other party does it
+ * @actors: (array length=n_actors) (nullable): which other parties do it
+ * @with_us: the company does it beside them: “we and our partners”
  */
 typedef struct
 {
@@ -80,7 +81,9 @@ typedef struct
   SpSubject subject;
   gboolean implied;
   gboolean anaphoric;
-  const SpConceptHit *actor;
+  const SpConceptHit *actors;
+  guint n_actors;
+  gboolean with_us;
 } SpVerbGroup;
 
 /**
@@ -116,6 +119,7 @@ void             sp_frame_sentence_load (SpFrameSentence *self, const SpSentence
                                          const SpOntology *ontology);
 void             sp_frame_sentence_mark (SpFrameSentence *self, guint start, guint end, guint64 cues);
 guint            sp_frame_sentence_skip_back (const SpFrameSentence *self, guint from);
+gboolean         sp_frame_sentence_is_governed (const SpFrameSentence *self, guint word);
 gboolean         sp_frame_sentence_is_joined (const SpFrameSentence *self, guint a, guint b);
 
 void                sp_frame_sentence_tell (SpFrameSentence *self, const GArray *hits);
@@ -155,6 +159,7 @@ void sp_frame_mark_purposes (SpFrameSentence *sentence);
 
 /* sp-frame-reach.c */
 guint        sp_frame_find_subject_start (const SpFrameSentence *sentence, const SpVerbGroup *group);
+guint        sp_frame_find_head (const SpFrameSentence *sentence, const SpVerbGroup *clause);
 gboolean     sp_frame_follows_object (const SpFrameSentence *sentence, const SpVerbGroup *group);
 SpFrameRange sp_frame_reach_left (const SpFrameSentence *sentence, const SpVerbGroup *group);
 SpFrameRange sp_frame_reach_right (const SpFrameSentence *sentence, const SpVerbGroup *group);
@@ -172,6 +177,7 @@ void sp_frame_find_roles (const SpFrameSentence *sentence, const SpVerbGroup *gr
 
 /* sp-frame-scope.c */
 SpModality sp_frame_find_modality (const SpFrameSentence *sentence, const SpVerbGroup *group);
+gboolean   sp_frame_is_ruled_out (const SpFrameSentence *sentence, const SpVerbGroup *group);
 gboolean   sp_frame_is_wished (const SpFrameSentence *sentence, const SpVerbGroup *group);
 double     sp_frame_rate_strength (SpModality modality, SpAction action, SpViewFlags flags);
 gboolean   sp_frame_find_condition (const SpFrameSentence *sentence, const SpVerbGroup *group,

@@ -48,7 +48,8 @@ sp_frame_find_subject_start (const SpFrameSentence *sentence, const SpVerbGroup 
 
   if (before != SP_NO_WORD && !(sentence->view->words[at].flags & SP_VIEW_COMMA)
       && (sp_frame_covers (sentence, before, SP_CUE (WE) | SP_CUE (YOU) | SP_CUE (THEY))
-          || sp_frame_sentence_get_hit (sentence, before, SP_CONCEPT_ENTITY) != NULL))
+          || sp_frame_sentence_get_hit (sentence, before, SP_CONCEPT_ENTITY) != NULL)
+      && !sp_frame_sentence_is_governed (sentence, before))
     {
       at = before;
       while (at > 0 && sentence->hit_at[before] != SP_NO_WORD
@@ -56,6 +57,28 @@ sp_frame_find_subject_start (const SpFrameSentence *sentence, const SpVerbGroup 
         at--;
     }
   return at;
+}
+
+/**
+ * sp_frame_find_head:
+ *
+ * Returns: the noun that a clause is about, which is the subject of the next verb, or %SP_NO_WORD:
+ *   “advertisers (that) we work with use cookies”
+ */
+guint
+sp_frame_find_head (const SpFrameSentence *sentence, const SpVerbGroup *clause)
+{
+  guint start = sp_frame_find_subject_start (sentence, clause);
+  guint before = sp_frame_sentence_skip_back (sentence, start);
+
+  if (start == clause->start || sentence->view->words[start].flags & SP_VIEW_COMMA)
+    return SP_NO_WORD;
+  if (sp_frame_covers (sentence, before, SP_CUE (RELATIVE)))
+    before = sp_frame_sentence_skip_back (sentence, before);
+  return before != SP_NO_WORD && sp_frame_sentence_get_hit (sentence, before, SP_CONCEPT_ENTITY) != NULL
+             && !sp_frame_sentence_is_governed (sentence, before)
+           ? before
+           : SP_NO_WORD;
 }
 
 /* “We collect your name, and your address is shared”: where the noun of the second begins.
@@ -77,33 +100,74 @@ find_new_noun (const SpFrameSentence *sentence, guint floor, guint start, guint 
   return otherwise;
 }
 
-/* From behind the last verb of the list up to the next verb that has objects of its own. */
-SpFrameRange
-sp_frame_reach_right (const SpFrameSentence *sentence, const SpVerbGroup *group)
+/* “Sell, rent or allow others to use your data”: what is allowed shares the objects of the list. */
+static guint
+find_last_of_list (const SpFrameSentence *sentence, const SpVerbGroup *group)
 {
-  guint last = group->list;
-  guint from = sp_frame_get_group (sentence, last)->end;
-  SpFrameRange range = { from, from < sentence->view->n_words ? find_clause_end (sentence, from - 1) : from };
+  const SpVerbGroup *last = sp_frame_get_group (sentence, group->list);
+  guint next = group->list + 1;
 
-  /* What is taken out is no role. */
-  for (guint i = range.first; i < range.end; i++)
+  return group != last && !has_action (last) && next < sentence->groups->len
+             && sp_frame_get_group (sentence, next)->infinitive
+           ? next
+           : group->list;
+}
+
+/* What is taken out is no role. */
+static guint
+find_exception (const SpFrameSentence *sentence, guint from, guint end)
+{
+  for (guint i = from; i < end; i++)
     if (sp_frame_begins (sentence, i, SP_CUE (EXCEPTION)))
-      range.end = i;
+      return i;
+  return end;
+}
+
+/* Where the next verb that has objects of its own, behind group @last, takes over before @end. */
+static guint
+find_next_verb (const SpFrameSentence *sentence, const SpVerbGroup *group, guint last, guint end)
+{
+  guint from = sp_frame_get_group (sentence, last)->end;
+
   for (guint i = last + 1; i < sentence->groups->len; i++)
     {
       const SpVerbGroup *next = sp_frame_get_group (sentence, i);
 
-      if (next->start >= range.end)
+      if (next->start >= end)
         break;
-      if (next->relative || !has_action (next) || (next->voice == SP_VOICE_PASSIVE && next->implied
-                                                   && next->governor == SP_NO_WORD && next->relative))
+      if (next->relative || !has_action (next))
         continue;
-      range.end = MAX (range.first, sp_frame_find_subject_start (sentence, next));
+      end = MAX (from, sp_frame_find_subject_start (sentence, next));
       if (next->voice == SP_VOICE_PASSIVE && group->voice == SP_VOICE_ACTIVE)
-        range.end = find_new_noun (sentence, range.first, next->start, range.end);
+        end = find_new_noun (sentence, from, next->start, end);
       break;
     }
+  return end;
+}
+
+/* From behind the last verb of the list up to the next verb that has objects of its own. */
+SpFrameRange
+sp_frame_reach_right (const SpFrameSentence *sentence, const SpVerbGroup *group)
+{
+  guint last = find_last_of_list (sentence, group);
+  guint from = sp_frame_get_group (sentence, last)->end;
+  SpFrameRange range = { from, from };
+
+  if (from < sentence->view->n_words)
+    range.end = find_exception (sentence, from, find_clause_end (sentence, from - 1));
+  range.end = find_next_verb (sentence, group, last, range.end);
   return range;
+}
+
+/* “The data that you give us with our partners”: how far the verb before the relative clause of group
+ * @relative reaches over it. */
+static guint
+reach_over_relative (const SpFrameSentence *sentence, const SpVerbGroup *group, guint relative)
+{
+  guint from = sp_frame_get_group (sentence, relative)->end;
+  guint end = from < sentence->view->n_words ? find_clause_end (sentence, from - 1) : from;
+
+  return find_next_verb (sentence, group, relative, find_exception (sentence, from, end));
 }
 
 /* Recipients may be the subject of the verb that follows: “with partners who”, “to providers to”. */
@@ -116,7 +180,14 @@ sp_frame_reach_over_recipients (const SpFrameSentence *sentence, const SpVerbGro
 
       if (next->start >= right.end && sp_frame_find_subject_start (sentence, next) == right.end)
         {
-          if (next->infinitive || next->form == SP_VERB_GERUND || sp_frame_covers (sentence, next->start, SP_CUE (RELATIVE)))
+          /* “The data that you give us with our partners” */
+          if (sp_frame_follows_object (sentence, next))
+            {
+              right.end = reach_over_relative (sentence, group, i);
+              continue;
+            }
+          if (next->infinitive || next->form == SP_VERB_GERUND
+              || sp_frame_covers (sentence, next->start, SP_CUE (RELATIVE)))
             right.end = next->start;
           break;
         }

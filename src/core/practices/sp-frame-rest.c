@@ -19,7 +19,9 @@ collect_rest (const SpFrameTask *task)
     {
       const SpConceptHit *hit = &g_array_index (sentence->hits, SpConceptHit, i);
 
+      /* A guess does not tell what is denied of it: “it does not contain your name”. */
       if (hit->start >= sentence->view->joint && !g_array_index (sentence->told, gboolean, i)
+          && !(sentence->view->words[hit->start].flags & SP_VIEW_DENIED)
           && (hit->concept->kind != SP_CONCEPT_PURPOSE || sp_frame_sentence_is_purpose (sentence, hit)))
         g_array_append_val (roles[hit->concept->kind], *hit);
     }

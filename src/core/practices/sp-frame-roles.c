@@ -38,14 +38,18 @@ get_hit_in (const SpFrameSentence *sentence, guint word, guint end, SpConceptKin
   return hit != NULL && hit->start == word && hit->end <= end ? hit : NULL;
 }
 
-/* “Your data, but not your name”: what the verb itself does not deny. */
+/* “Your data, but not your name”, “for security, not for marketing”: what the verb itself does not deny,
+ * nor the verb that the noun hangs on. */
 static gboolean
 is_denied_alone (const SpFrameSentence *sentence, const SpVerbGroup *group, const SpConceptHit *hit)
 {
   const SpViewWord *words = sentence->view->words;
+  const SpVerbGroup *last = sp_frame_get_group (sentence, group->list);
 
-  return hit->start > group->verb && words[hit->start].flags & SP_VIEW_DENIED
-         && !(words[group->verb].flags & SP_VIEW_DENIED);
+  if (!(words[hit->start].flags & SP_VIEW_DENIED) || words[group->verb].flags & SP_VIEW_DENIED
+      || words[last->verb].flags & SP_VIEW_DENIED)
+    return FALSE;
+  return hit->start > group->verb || !(group->relative || sp_frame_follows_object (sentence, group));
 }
 
 static void
@@ -105,7 +109,7 @@ take_recipients (const SpFrameSentence *sentence, const SpVerbGroup *group, SpFr
       const SpConceptHit *hit = get_hit_in (sentence, i, range.end, SP_CONCEPT_ENTITY);
       guint64 link;
 
-      if (hit == NULL)
+      if (hit == NULL || is_denied_alone (sentence, group, hit))
         continue;
       link = find_link (sentence, hit, range.first);
       if (link & SP_CUE (NO_RECIPIENT))
@@ -116,14 +120,39 @@ take_recipients (const SpFrameSentence *sentence, const SpVerbGroup *group, SpFr
     }
 }
 
+/* “We share the data you give us with partners”: those whom the data go to are of the first verb. */
+static gboolean
+belongs_to_gift (const SpFrameSentence *sentence, const SpVerbGroup *group)
+{
+  const SpVerbGroup *first = sp_frame_get_group (sentence, 0);
+
+  if (!sp_frame_follows_object (sentence, group))
+    return FALSE;
+  for (const SpVerbGroup *before = group; before-- > first && group - before < SP_FRAME_LIST;)
+    for (guint i = 0; i < before->n_readings; i++)
+      if (before->readings[i].action == SP_ACTION_SHARE || before->readings[i].action == SP_ACTION_SELL)
+        return TRUE;
+  return FALSE;
+}
+
+/* “We purchase data” is no purchase of the reader's. */
+static gboolean
+is_verb (const SpVerbGroup *group, const SpConceptHit *hit)
+{
+  return hit->start == group->verb && hit->end <= group->end && group->readings[0].action == SP_ACTION_COLLECT;
+}
+
 static void
-take_purposes (const SpFrameSentence *sentence, SpFrameRange range, gboolean anyhow, GArray *purposes)
+take_purposes (const SpFrameSentence *sentence, const SpVerbGroup *group, SpFrameRange range, gboolean anyhow,
+               GArray *purposes)
 {
   for (guint i = range.first; i < range.end; i++)
     {
       const SpConceptHit *hit = get_hit_in (sentence, i, range.end, SP_CONCEPT_PURPOSE);
 
-      if (hit != NULL && (anyhow || sp_frame_sentence_is_purpose (sentence, hit)))
+      if (hit == NULL || is_denied_alone (sentence, group, hit))
+        continue;
+      if (anyhow || (sp_frame_sentence_is_purpose (sentence, hit) && !is_verb (group, hit)))
         take_hit (purposes, hit);
     }
 }
@@ -211,13 +240,15 @@ sp_frame_find_roles (const SpFrameSentence *sentence, const SpVerbGroup *group, 
   g_array_set_size (roles->purposes, 0);
   roles->pronoun = SP_NO_WORD;
   find_objects (sentence, group, left, right, roles);
-  if (group->actor != NULL && group->subject == SP_SUBJECT_THIRD_PARTY)
-    take_hit (roles->recipients, group->actor);
-  take_recipients (sentence, group, sp_frame_reach_over_recipients (sentence, group, right), action, roles->recipients);
+  for (guint i = 0; i < group->n_actors && group->subject == SP_SUBJECT_THIRD_PARTY; i++)
+    take_hit (roles->recipients, &group->actors[i]);
+  if (!belongs_to_gift (sentence, group))
+    take_recipients (sentence, group, sp_frame_reach_over_recipients (sentence, group, right), action,
+                     roles->recipients);
   if (any_purpose)
     wide.first = group->verb; /* “opt out of marketing” is verb and purpose in one */
-  take_purposes (sentence, wide, any_purpose, roles->purposes);
-  take_purposes (sentence, sp_frame_reach_front (sentence, group, right), FALSE, roles->purposes);
+  take_purposes (sentence, group, wide, any_purpose, roles->purposes);
+  take_purposes (sentence, group, sp_frame_reach_front (sentence, group, right), FALSE, roles->purposes);
 
   roles->end = get_end (roles->data, group->end);
   roles->end = get_end (roles->recipients, roles->end);

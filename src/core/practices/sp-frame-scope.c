@@ -37,6 +37,19 @@ reach_back (const SpFrameSentence *sentence, guint from, guint reach)
   return first;
 }
 
+/* “…, and we”, “… but we”: one who begins anew.
+ *
+ * Returns: the last such word between @first and @end, or @first */
+static guint
+find_new_sentence (const SpFrameSentence *sentence, guint first, guint end)
+{
+  for (guint i = end; i-- > first + 1;)
+    if (sp_frame_covers (sentence, i, SP_CUE (SPEAKER))
+        && sp_frame_covers (sentence, i - 1, SP_CUE (CONJUNCTION) | SP_CUE (CONTRAST)))
+      return i;
+  return first;
+}
+
 static const SpVerbGroup *
 find_speaking_verb (const SpFrameSentence *sentence, const SpVerbGroup *group)
 {
@@ -83,9 +96,29 @@ sp_frame_is_wished (const SpFrameSentence *sentence, const SpVerbGroup *group)
 {
   guint first = reach_back (sentence, group->start, WISH_REACH);
 
+  first = MAX (first, find_new_sentence (sentence, first, group->verb));
   return (get_modal_cues (sentence, first, group->start) & SP_CUE (WISH)) != 0
          && (get_modal_cues (sentence, reach_back (sentence, group->start, DEEMED_REACH), group->start)
              & SP_CUE (YOU)) != 0;
+}
+
+/**
+ * sp_frame_is_ruled_out:
+ *
+ * Returns: whether what a noun or gerund names is denied behind it: “selling your data is prohibited”
+ */
+gboolean
+sp_frame_is_ruled_out (const SpFrameSentence *sentence, const SpVerbGroup *group)
+{
+  const SpViewWord *words = sentence->view->words;
+  guint limit = MIN (group->end + SP_FRAME_REACH, sentence->view->n_words);
+
+  if (group->voice != SP_VOICE_NOMINAL && (group->form != SP_VERB_GERUND || group->start != group->verb))
+    return FALSE;
+  for (guint i = group->end; i < limit && words[i].clause == words[group->verb].clause; i++)
+    if (sentence->begins[i] & (SP_CUE (RULED_OUT) | SP_CUE (CONTRAST) | SP_CUE (CONDITION) | SP_CUE (EXCEPTION)))
+      return (sentence->begins[i] & SP_CUE (RULED_OUT)) != 0;
+  return FALSE;
 }
 
 static gboolean
@@ -125,19 +158,21 @@ sp_frame_rate_strength (SpModality modality, SpAction action, SpViewFlags flags)
 /* --- Conditions and exceptions ----------------------------------------------------------------- */
 
 static guint
-find_end (const SpFrameSentence *sentence, guint start, gboolean at_comma)
+find_end (const SpFrameSentence *sentence, guint start)
 {
   const SpViewWord *words = sentence->view->words;
   guint at = start + 1;
 
   while (at < sentence->view->n_words && words[at].clause == words[start].clause
          && at - start < SP_FRAME_REACH
-         && !(at_comma && words[at].flags & SP_VIEW_COMMA))
+         && !(sp_frame_covers (sentence, at, SP_CUE (CONJUNCTION) | SP_CUE (CONTRAST))
+              && sp_frame_covers (sentence, at + 1, SP_CUE (SPEAKER))))
     at++;
   return at;
 }
 
-/* A condition that opens the sentence ends where its verb's subject begins, after a comma. */
+/* A condition that opens the sentence ends where its verb's subject begins: after a comma, or before an
+ * auxiliary that the subject follows: “only with your consent do we”. */
 static guint
 find_front_end (const SpFrameSentence *sentence, guint start, guint limit)
 {
@@ -146,7 +181,18 @@ find_front_end (const SpFrameSentence *sentence, guint start, guint limit)
   for (guint i = start + 1; i <= limit && i < sentence->view->n_words; i++)
     if (sentence->view->words[i].flags & SP_VIEW_COMMA)
       last = i;
+    else if (last == SP_NO_WORD && sp_frame_covers (sentence, i, SP_CUE (AUXILIARY))
+             && sp_frame_covers (sentence, i + 1, SP_CUE (SPEAKER)))
+      return i;
   return last != SP_NO_WORD ? last : limit;
+}
+
+/* Whether what is said from @start on was said of an earlier verb: “we share it when you order, and we …”. */
+static gboolean
+is_of_earlier_verb (const SpFrameSentence *sentence, const SpVerbGroup *group, guint start)
+{
+  return find_new_sentence (sentence, start, group->verb) > start
+         && group > sp_frame_get_group (sentence, 0) && sp_frame_get_group (sentence, 0)->verb < start;
 }
 
 /**
@@ -169,15 +215,16 @@ sp_frame_find_condition (const SpFrameSentence *sentence, const SpVerbGroup *gro
       if (!(sentence->begins[i] & SP_CUE (CONDITION)))
         continue;
       *start = i;
-      *end = find_end (sentence, i, FALSE);
+      *end = find_end (sentence, i);
       return TRUE;
     }
-  for (guint i = reach_back (sentence, group->start, SP_FRAME_REACH); i < group->start; i++)
+  for (guint i = reach_back (sentence, group->start, SP_FRAME_REACH); i < group->verb; i++)
     {
-      if (view->words[i].clause != clause || !(sentence->begins[i] & SP_CUE (CONDITION)))
+      if (view->words[i].clause != clause || !(sentence->begins[i] & SP_CUE (CONDITION))
+          || is_of_earlier_verb (sentence, group, i))
         continue;
       *start = i;
-      *end = find_front_end (sentence, i, group->start);
+      *end = find_front_end (sentence, i, i < group->start ? group->start : group->verb);
       return *end > *start;
     }
   return FALSE;
@@ -207,7 +254,7 @@ sp_frame_find_exception (const SpFrameSentence *sentence, const SpVerbGroup *gro
     if (sentence->begins[i] & SP_CUE (EXCEPTION))
       {
         *start = i;
-        *end = find_end (sentence, i, FALSE);
+        *end = find_end (sentence, i);
         return TRUE;
       }
   return FALSE;

@@ -203,10 +203,28 @@ sp_frame_sentence_skip_back (const SpFrameSentence *self, guint from)
 }
 
 /**
+ * sp_frame_sentence_is_governed:
+ *
+ * Returns: whether the noun at @word hangs on a preposition: “information about you collected by”
+ */
+gboolean
+sp_frame_sentence_is_governed (const SpFrameSentence *self, guint word)
+{
+  guint before;
+
+  while (word > 0 && self->hit_at[word] != SP_NO_WORD && self->hit_at[word - 1] == self->hit_at[word])
+    word--;
+  before = sp_frame_sentence_skip_back (self, word);
+  if (sp_frame_covers (self, before, SP_CUE (ARTICLE)))
+    before = sp_frame_sentence_skip_back (self, before);
+  return sp_frame_covers (self, before, SP_CUE (FROM) | SP_CUE (TOWARDS));
+}
+
+/**
  * sp_frame_sentence_is_joined:
  *
- * Returns: whether nothing but “and”, “or”, commas, articles and adverbs stands between word @a and
- *   word @b, and at least one of the first two
+ * Returns: whether nothing but “and”, “or”, “but (we)”, commas, articles and adverbs stands between word
+ *   @a and word @b, and at least a conjunction or a comma
  */
 gboolean
 sp_frame_sentence_is_joined (const SpFrameSentence *self, guint a, guint b)
@@ -219,11 +237,12 @@ sp_frame_sentence_is_joined (const SpFrameSentence *self, guint a, guint b)
     {
       if (self->view->words[i].clause != self->view->words[a].clause)
         return FALSE;
-      if (self->covers[i] & SP_CUE (CONJUNCTION))
+      if (self->covers[i] & (SP_CUE (CONJUNCTION) | SP_CUE (CONTRAST)))
         joined = TRUE;
       else if (self->view->words[i].flags & SP_VIEW_COMMA)
         joined = TRUE;
-      if (!(self->covers[i] & (SP_CUE (CONJUNCTION) | SP_CUE (ARTICLE) | SP_CUE (AUXILIARY)))
+      if (!(self->covers[i] & (SP_CUE (CONJUNCTION) | SP_CUE (CONTRAST) | SP_CUE (ARTICLE) | SP_CUE (AUXILIARY)))
+          && !(self->covers[i] & SP_CUE (SPEAKER) && self->covers[i - 1] & SP_CUE (CONTRAST))
           && !is_adverb (self, i))
         return FALSE;
     }

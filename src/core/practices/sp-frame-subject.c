@@ -7,15 +7,61 @@
 /* So far after a passive its agent may begin: “collected automatically on our site by”. */
 #define AGENT_REACH 6
 
-static void
-set_actor (SpVerbGroup *group, const SpConceptHit *actor)
-{
-  static const char *const ours[] = { "first-party", NULL };
+/* So many other parties may do one thing together. */
+#define MAX_ACTORS 12
 
-  group->actor = actor;
+/* Returns: the last word of what “and”, “or” or a comma joins to what begins at @word, articles left out,
+ * or %SP_NO_WORD */
+static guint
+find_joined_before (const SpFrameSentence *sentence, guint word)
+{
+  const SpViewWord *words = sentence->view->words;
+  gboolean joined = FALSE;
+
+  while (word > 0 && words[word - 1].clause == words[word].clause)
+    {
+      joined |= (words[word].flags & SP_VIEW_COMMA) != 0;
+      word--;
+      if (sp_frame_covers (sentence, word, SP_CUE (CONJUNCTION)))
+        joined = TRUE;
+      else if (joined || !sp_frame_covers (sentence, word, SP_CUE (ARTICLE)))
+        return joined ? word : SP_NO_WORD;
+    }
+  return SP_NO_WORD;
+}
+
+/* “We, our partners and advertisers”: who else is named before the actor of @group. */
+static void
+add_joined_actors (const SpFrameSentence *sentence, SpVerbGroup *group)
+{
+  for (guint i = 0; i < MAX_ACTORS; i++)
+    {
+      guint before = find_joined_before (sentence, group->actors->start);
+      const SpConceptHit *hit;
+
+      if (before == SP_NO_WORD || sp_frame_sentence_is_governed (sentence, before))
+        return;
+      hit = sp_frame_sentence_get_hit (sentence, before, SP_CONCEPT_ENTITY);
+      if (hit == NULL)
+        {
+          group->with_us = sp_frame_covers (sentence, before, SP_CUE (SPEAKER) | SP_CUE (COMPANY));
+          return;
+        }
+      group->actors = hit;
+      group->n_actors++;
+    }
+}
+
+static void
+set_actor (const SpFrameSentence *sentence, SpVerbGroup *group, const SpConceptHit *actor)
+{
+  group->actors = actor;
+  group->n_actors = 1;
   group->subject = SP_SUBJECT_THIRD_PARTY;
-  if (g_strv_contains (ours, actor->concept->id))
+  if (g_str_equal (actor->concept->id, "first-party"))
     group->subject = SP_SUBJECT_FIRST_PARTY;
+  else
+    add_joined_actors (sentence, group);
 }
 
 /* A subject named by @word, if it names one. */
@@ -28,7 +74,9 @@ take_subject (const SpFrameSentence *sentence, SpVerbGroup *group, guint word)
   if (sp_frame_covers (sentence, word, SP_CUE (COMPANY)))
     group->subject = SP_SUBJECT_FIRST_PARTY;
   else if (hit != NULL)
-    set_actor (group, hit);
+    set_actor (sentence, group, hit);
+  else if (sp_frame_covers (sentence, word, SP_CUE (OUTSIDERS)))
+    group->subject = SP_SUBJECT_THIRD_PARTY;
   else if (sp_frame_covers (sentence, word, SP_CUE (WE)))
     group->subject = SP_SUBJECT_FIRST_PARTY;
   else if (sp_frame_covers (sentence, word, SP_CUE (YOU)))
@@ -50,9 +98,52 @@ inherit (SpFrameSentence *sentence, SpVerbGroup *group, guint from)
 
   group->governor = from;
   group->subject = governor->subject;
-  group->actor = governor->actor;
+  group->actors = governor->actors;
+  group->n_actors = governor->n_actors;
+  group->with_us = governor->with_us;
   group->implied = governor->implied;
   group->anaphoric = governor->anaphoric;
+}
+
+/* “By us and (by) our partners”: who else is named behind the agent at @word. */
+static void
+add_further_agents (const SpFrameSentence *sentence, SpVerbGroup *group, guint word)
+{
+  const guint64 between = SP_CUE (CONJUNCTION) | SP_CUE (ARTICLE) | SP_CUE (BY);
+  const SpConceptHit *hit;
+  guint at = group->n_actors > 0 ? group->actors[group->n_actors - 1].end : word + 1;
+  guint next = at;
+
+  while (sp_frame_covers (sentence, next, between) && sentence->hit_at[next] == SP_NO_WORD)
+    next++;
+  hit = sp_frame_sentence_get_hit (sentence, next, SP_CONCEPT_ENTITY);
+  if (hit == NULL || !(sp_frame_covers (sentence, at, SP_CUE (CONJUNCTION))
+                       || sentence->view->words[at].flags & SP_VIEW_COMMA))
+    return;
+  if (group->n_actors == 0)
+    {
+      group->with_us = group->subject == SP_SUBJECT_FIRST_PARTY;
+      group->actors = hit;
+      group->subject = SP_SUBJECT_THIRD_PARTY;
+    }
+  else if (hit != group->actors + group->n_actors)
+    return;
+  if (++group->n_actors < MAX_ACTORS)
+    add_further_agents (sentence, group, hit->end - 1);
+}
+
+/* Who is named right behind the “by” at @word. */
+static gboolean
+take_agent (const SpFrameSentence *sentence, SpVerbGroup *group, guint word)
+{
+  for (guint i = word + 1; i < MIN (word + 5, sentence->view->n_words); i++)
+    if (take_subject (sentence, group, i))
+      {
+        if (group->subject != SP_SUBJECT_USER)
+          add_further_agents (sentence, group, i);
+        return TRUE;
+      }
+  return FALSE;
 }
 
 /* “Shared by our partners”, “collected by us”. */
@@ -66,13 +157,22 @@ find_agent (const SpFrameSentence *sentence, SpVerbGroup *group)
     {
       if (sentence->verbs[i] != NULL && !sp_frame_covers (sentence, i, SP_CUE (ADVERB)))
         return FALSE;
-      if (!(sentence->begins[i] & SP_CUE (BY)))
-        continue;
-      for (guint j = i + 1; j < MIN (i + 5, view->n_words); j++)
-        if (take_subject (sentence, group, j))
-          return TRUE;
-      return FALSE;
+      if (sentence->begins[i] & SP_CUE (BY))
+        return take_agent (sentence, group, i);
     }
+  return FALSE;
+}
+
+/* “The collection of your data is done by our partners”. */
+static gboolean
+find_doer (const SpFrameSentence *sentence, SpVerbGroup *group)
+{
+  const SpSentenceView *view = sentence->view;
+  guint last = MIN (group->end + SP_FRAME_REACH, view->n_words);
+
+  for (guint i = group->end; i < last && view->words[i].clause == view->words[group->verb].clause; i++)
+    if (sentence->begins[i] & SP_CUE (DONE_BY))
+      return take_agent (sentence, group, i + 1);
   return FALSE;
 }
 
@@ -100,27 +200,44 @@ follow_relative (const SpFrameSentence *sentence, SpVerbGroup *group, guint rela
     }
 }
 
-/* A pronoun after a preposition is no subject: “information about you collected by”. */
-static gboolean
-is_governed (const SpFrameSentence *sentence, guint word)
+/* “We rent lists to marketers and do not sell your data”: a verb behind “and” goes on with the last that
+ * was said as it is, not with the noun before “and”.
+ *
+ * Returns: its index, or %SP_NO_WORD */
+static guint
+find_coordinate (const SpFrameSentence *sentence, guint index)
 {
-  guint before;
+  const SpVerbGroup *group = sp_frame_get_group (sentence, index);
+  guint before = sp_frame_sentence_skip_back (sentence, group->start);
 
-  while (word > 0 && sentence->hit_at[word] != SP_NO_WORD
-         && sentence->hit_at[word - 1] == sentence->hit_at[word])
-    word--;
-  before = sp_frame_sentence_skip_back (sentence, word);
-  if (sp_frame_covers (sentence, before, SP_CUE (ARTICLE)))
-    before = sp_frame_sentence_skip_back (sentence, before);
-  return sp_frame_covers (sentence, before, SP_CUE (FROM) | SP_CUE (TOWARDS));
+  if (group->voice != SP_VOICE_ACTIVE || group->form == SP_VERB_GERUND
+      || !sp_frame_covers (sentence, before, SP_CUE (CONJUNCTION) | SP_CUE (CONTRAST)))
+    return SP_NO_WORD;
+  for (guint i = index; i-- > 0;)
+    {
+      const SpVerbGroup *last = sp_frame_get_group (sentence, i);
+
+      if (sentence->view->words[last->verb].clause != sentence->view->words[group->verb].clause)
+        break;
+      if (last->voice == SP_VOICE_ACTIVE && !last->infinitive && last->form != SP_VERB_GERUND
+          && !sp_frame_follows_object (sentence, last))
+        return i;
+    }
+  return SP_NO_WORD;
 }
 
 static void
 search_back (SpFrameSentence *sentence, guint index)
 {
-  SpVerbGroup *group = &g_array_index (sentence->groups, SpVerbGroup, index);
+  SpVerbGroup *group = sp_frame_get_group (sentence, index);
   guint at = group->start;
+  guint coordinate = find_coordinate (sentence, index);
 
+  if (coordinate != SP_NO_WORD)
+    {
+      inherit (sentence, group, coordinate);
+      return;
+    }
   group->implied = TRUE;
   group->subject = SP_SUBJECT_FIRST_PARTY;
   for (guint i = 0; i < MAX_REACH; i++)
@@ -139,11 +256,16 @@ search_back (SpFrameSentence *sentence, guint index)
       if (index > 0 && at < sp_frame_get_group (sentence, index - 1)->end
           && at >= sp_frame_get_group (sentence, index - 1)->start)
         {
-          if (sp_frame_get_group (sentence, index - 1)->voice == group->voice || group->voice == SP_VOICE_ACTIVE)
+          const SpVerbGroup *last = sp_frame_get_group (sentence, index - 1);
+          guint head = group->voice == SP_VOICE_ACTIVE ? sp_frame_find_head (sentence, last) : SP_NO_WORD;
+
+          if (head != SP_NO_WORD && take_subject (sentence, group, head))
+            group->implied = FALSE;
+          else if (last->voice == group->voice || group->voice == SP_VOICE_ACTIVE)
             inherit (sentence, group, index - 1);
           return;
         }
-      if (group->voice == SP_VOICE_PASSIVE || (i > 0 && is_governed (sentence, at)))
+      if (group->voice == SP_VOICE_PASSIVE || sp_frame_sentence_is_governed (sentence, at))
         continue;
       if (take_subject (sentence, group, at))
         {
@@ -157,10 +279,10 @@ search_back (SpFrameSentence *sentence, guint index)
 static void
 find_for_infinitive (SpFrameSentence *sentence, guint index)
 {
-  SpVerbGroup *group = &g_array_index (sentence->groups, SpVerbGroup, index);
+  SpVerbGroup *group = sp_frame_get_group (sentence, index);
   guint before = sp_frame_sentence_skip_back (sentence, group->start);
 
-  if (before != SP_NO_WORD && !is_governed (sentence, before)
+  if (before != SP_NO_WORD && !sp_frame_sentence_is_governed (sentence, before)
       && (sp_frame_covers (sentence, before, SP_CUE (US)) || !sp_frame_covers (sentence, before, SP_CUE (WE)))
       && take_subject (sentence, group, before))
     return;
@@ -212,13 +334,13 @@ find_for_noun (SpFrameSentence *sentence, SpVerbGroup *group)
         break;
       before = sp_frame_sentence_skip_back (sentence, before);
     }
-  find_agent (sentence, group);
+  group->implied = !find_agent (sentence, group) && !find_doer (sentence, group);
 }
 
 static void
 find_subject (SpFrameSentence *sentence, guint index)
 {
-  SpVerbGroup *group = &g_array_index (sentence->groups, SpVerbGroup, index);
+  SpVerbGroup *group = sp_frame_get_group (sentence, index);
   const SpVerbGroup *last = index > 0 ? sp_frame_get_group (sentence, index - 1) : NULL;
 
   group->governor = SP_NO_WORD;

@@ -28,12 +28,19 @@ static guint
 skip_inserted (const SpFrameSentence *sentence, guint verb)
 {
   const SpViewWord *words = sentence->view->words;
+  const guint64 awaiting = SP_CUE (AUXILIARY) | SP_CUE (BE) | SP_CUE (PERMITTED);
 
   if (words[verb].flags & SP_VIEW_COMMA)
     for (guint i = verb; i-- > 0 && verb - i < MAX_INSERTED && words[i].clause == words[verb].clause;)
       if (words[i].flags & SP_VIEW_COMMA)
-        return sentence->begins[i] & SP_CUE (CONDITION) ? sp_frame_sentence_skip_back (sentence, i)
-                                                        : sp_frame_sentence_skip_back (sentence, verb);
+        {
+          guint before = sp_frame_sentence_skip_back (sentence, i);
+
+          if (sentence->begins[i] & SP_CUE (CONDITION)
+              || (sp_frame_covers (sentence, before, awaiting) && sentence->verbs[before] == NULL))
+            return before;
+          break;
+        }
   return sp_frame_sentence_skip_back (sentence, verb);
 }
 
@@ -59,8 +66,8 @@ read_lead (const SpFrameSentence *sentence, guint verb)
                     | SP_CUE (DUTY))))
         break;
       lead.be |= (cues & SP_CUE (BE)) != 0;
-      lead.have |= (cues & SP_CUE (HAVE)) != 0 && !lead.be;
-      lead.modal |= (cues & (SP_CUE (BE) | SP_CUE (HAVE))) == 0;
+      lead.have |= (cues & SP_CUE (HAVE)) != 0 && (cues & SP_CUE (PERMITTED)) == 0 && !lead.be;
+      lead.modal |= (cues & (SP_CUE (BE) | SP_CUE (HAVE))) == 0 || (cues & SP_CUE (PERMITTED)) != 0;
       lead.start = lead.before;
       lead.before = sp_frame_sentence_skip_back (sentence, lead.before);
     }
@@ -106,6 +113,19 @@ leads_to_of (const SpFrameSentence *sentence, guint noun_end)
   return FALSE;
 }
 
+/* “Disclosure to third parties”: without what is disclosed. */
+static gboolean
+leads_to_recipient (const SpFrameSentence *sentence, guint noun_end)
+{
+  guint at = noun_end;
+
+  if (!is_next (sentence, at, SP_CUE (TOWARDS)))
+    return FALSE;
+  for (at++; sp_frame_covers (sentence, at, SP_CUE (ARTICLE)) && sentence->hit_at[at] == SP_NO_WORD;)
+    at++;
+  return sp_frame_sentence_get_hit (sentence, at, SP_CONCEPT_ENTITY) != NULL;
+}
+
 static gboolean
 is_subject (const SpFrameSentence *sentence, guint word)
 {
@@ -131,7 +151,7 @@ continues (const SpFrameSentence *sentence, const Lead *lead, guint64 forms)
 
   return last != NULL && (forms >> last->form & 1) != 0
          && (sp_frame_sentence_is_joined (sentence, last->end - 1, lead->start)
-             || sp_frame_covers (sentence, lead->before, SP_CUE (CONJUNCTION))
+             || sp_frame_covers (sentence, lead->before, SP_CUE (CONJUNCTION) | SP_CUE (CONTRAST))
              || (sentence->view->words[lead->start].flags & SP_VIEW_COMMA) != 0);
 }
 
@@ -147,6 +167,8 @@ is_at_start (const SpFrameSentence *sentence, guint word)
 static gboolean
 is_base (const SpFrameSentence *sentence, const Lead *lead, guint verb)
 {
+  const SpVerbGroup *last = get_last (sentence);
+
   if (lead->be || lead->have)
     return FALSE;
   if (lead->modal || lead->to || is_at_start (sentence, lead->start))
@@ -158,6 +180,8 @@ is_base (const SpFrameSentence *sentence, const Lead *lead, guint verb)
       && sp_frame_sentence_get_hit (sentence, lead->before, SP_CONCEPT_ENTITY) != NULL)
     return TRUE;
   if (sp_frame_covers (sentence, lead->before, SP_CUE (PURPOSE)) && sentence->verbs[lead->before] == NULL)
+    return TRUE;
+  if (last != NULL && last->end == lead->start && sp_frame_find_head (sentence, last) != SP_NO_WORD)
     return TRUE;
   return continues (sentence, lead, FORM (BASE)) && !is_next (sentence, verb + 1, SP_CUE (BE));
 }
@@ -232,7 +256,8 @@ fits (const SpFrameSentence *sentence, const SpOccurrence *word, SpVerbForm form
     case SP_VERB_NOUN:
     default:
       group->voice = SP_VOICE_NOMINAL;
-      return leads_to_of (sentence, word->start + word->length);
+      return leads_to_of (sentence, word->start + word->length)
+             || leads_to_recipient (sentence, word->start + word->length);
     }
 }
 
@@ -271,6 +296,14 @@ join_lists (SpFrameSentence *sentence)
     }
 }
 
+/* “Do Not Track” is a name, but “we do not track” is not. */
+static gboolean
+is_own_doing (const SpFrameSentence *sentence, const SpOccurrence *word)
+{
+  return word->length > 1 && sp_frame_covers (sentence, word->start, SP_CUE (AUXILIARY))
+         && word->start > 0 && sp_frame_covers (sentence, word->start - 1, SP_CUE (SPEAKER) | SP_CUE (THEY));
+}
+
 /**
  * sp_frame_find_groups:
  *
@@ -293,7 +326,7 @@ sp_frame_find_groups (SpFrameSentence *sentence, const SpFrameLexicon *lexicon)
       hit = sp_frame_sentence_get_hit (sentence, i, SP_CONCEPT_DATA);
       if (hit == NULL)
         hit = sp_frame_sentence_get_hit (sentence, i, SP_CONCEPT_ENTITY);
-      if (hit != NULL && i + word->length <= hit->end)
+      if ((hit != NULL && i + word->length <= hit->end) || is_own_doing (sentence, word))
         continue;
       add_group (sentence, lexicon, word);
       end = i + word->length;
