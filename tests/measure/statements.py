@@ -21,7 +21,10 @@ SURE = 0.7
 FIRM = 0.6
 # OPP-115 knows the attributes in these categories only: what is said in a clause of another kind has none.
 DATA_TAGS = {"first-party", "third-party", "choice", "retention"}
+PURPOSE_TAGS = {"first-party", "third-party", "choice"}
 RECIPIENT_TAGS = {"third-party"}
+# The value for data that are not named more closely: beside a closer one its annotators leave it out.
+GENERIC = "generic personal information"
 MERGED = {"additional service/feature": "basic service/feature"}
 IGNORED = {"unspecified", "other"}
 SHARING = {"share", "sell"}
@@ -90,8 +93,11 @@ def values_of(analysis, member, table, tags):
              if not tag["weak"]}
     if not found & tags:
         return set()
-    return {table[name] for statement in analysis["statements"]
-            for name in statement[member] if table.get(name)} - IGNORED
+    values = set()
+    for statement in analysis["statements"]:
+        named = {table[name] for name in statement[member] if table.get(name)} - IGNORED
+        values |= named - {GENERIC} if len(named) > 1 else named
+    return values
 
 
 def denies(analysis):
@@ -229,7 +235,7 @@ def main():
 
     found = {
         "data types": {k: values_of(a, "data", table["data"], DATA_TAGS) for k, a in analyses.items()},
-        "purposes": {k: values_of(a, "purposes", table["purpose"], DATA_TAGS) for k, a in analyses.items()},
+        "purposes": {k: values_of(a, "purposes", table["purpose"], PURPOSE_TAGS) for k, a in analyses.items()},
         "recipients": {k: values_of(a, "recipients", table["entity"], RECIPIENT_TAGS) for k, a in analyses.items()},
     }
     attributes = {"data types": "Personal Information Type", "purposes": "Purpose",
