@@ -5,6 +5,7 @@
 
 #include "sp-toasts.h"
 #include "sp-accessible.h"
+#include "sp-page-layout.h"
 #include "sp-window-private.h"
 #include "sp-words.h"
 
@@ -295,6 +296,7 @@ sp_window_class_init (SpWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = sp_window_dispose;
+  g_type_ensure (SP_TYPE_PAGE_LAYOUT);
   g_type_ensure (SP_TYPE_LIBRARY_PANE);
   g_type_ensure (SP_TYPE_OVERVIEW_PAGE);
   g_type_ensure (SP_TYPE_CLAUSES_PAGE);

@@ -8,6 +8,7 @@
 #include "sp-accessible.h"
 #include "sp-coverage-state.h"
 #include "sp-flow.h"
+#include "sp-gradual.h"
 #include "sp-rows.h"
 #include "sp-share-bar.h"
 
@@ -28,6 +29,7 @@ struct _SpCoveragePage
   SpSession *session;     /* (owned) (nullable) */
   GPtrArray *packs;       /* (owned) (element-type SpPackCoverage): as the choices stand */
   SpCoverageState *state; /* (owned) (nullable): what the rows show */
+  guint n_items;          /* rows so far */
   gboolean is_stale;      /* to be filled when it is seen */
 };
 
@@ -85,33 +87,46 @@ show_bar (SpCoveragePage *self)
 }
 
 static void
-show_items (SpCoveragePage *self)
+add_item (SpCoveragePage *self, SpCoverageRow *row)
 {
-  sp_list_box_clear (self->items);
-  for (guint i = 0; i < self->state->rows->len; i++)
-    {
-      SpCoverageRow *row = g_ptr_array_index (self->state->rows, i);
-      GtkWidget *image =
-        sp_icon_image_new (sp_coverage_part_get_icon_name (row->part),
-                           sp_coverage_part_get_style_class (row->part), sp_coverage_part_get_title (row->part));
+  GtkWidget *image =
+    sp_icon_image_new (sp_coverage_part_get_icon_name (row->part), sp_coverage_part_get_style_class (row->part),
+                       sp_coverage_part_get_title (row->part));
 
-      gtk_list_box_append (self->items,
-                           sp_unfolding_row_new (row->title, row->article, row->spoken, image, fill_row_cb, row));
-    }
+  gtk_list_box_append (self->items,
+                       sp_unfolding_row_new (row->title, row->article, row->spoken, image, fill_row_cb, row));
+}
+
+static gboolean
+add_next_cb (GtkWidget *page)
+{
+  SpCoveragePage *self = SP_COVERAGE_PAGE (page);
+
+  if (self->n_items < self->state->rows->len)
+    add_item (self, g_ptr_array_index (self->state->rows, self->n_items++));
+  return self->n_items < self->state->rows->len;
+}
+
+static void
+clear_items (SpCoveragePage *self)
+{
+  sp_gradual_stop (GTK_WIDGET (self));
+  sp_list_box_clear (self->items);
+  self->n_items = 0;
 }
 
 static void
 show_pack (SpCoveragePage *self, const SpPackCoverage *coverage)
 {
-  g_autoptr (SpCoverageState) old = g_steal_pointer (&self->state);
-
+  clear_items (self);
+  g_clear_pointer (&self->state, sp_coverage_state_free);
   self->state = sp_coverage_state_new (sp_session_get_analysis (self->session), coverage);
   gtk_label_set_label (self->law, _(coverage->pack->title));
   gtk_label_set_label (self->reason, self->state->reason);
   gtk_label_set_label (self->in_force, self->state->in_force != NULL ? self->state->in_force : "");
   gtk_widget_set_visible (GTK_WIDGET (self->in_force), self->state->in_force != NULL);
   show_bar (self);
-  show_items (self);
+  sp_gradual_fill (GTK_WIDGET (self), add_next_cb);
 }
 
 static void
@@ -175,11 +190,13 @@ refresh_cb (SpCoveragePage *self)
   SpAnalysis *analysis = sp_session_get_analysis (self->session);
 
   self->is_stale = !gtk_widget_get_mapped (GTK_WIDGET (self));
-  sp_list_box_clear (self->items);
+  if (self->is_stale)
+    return;
+  clear_items (self);
   sp_flow_clear (self->choices);
   g_clear_pointer (&self->packs, g_ptr_array_unref);
   g_clear_pointer (&self->state, sp_coverage_state_free);
-  if (self->is_stale || analysis == NULL)
+  if (analysis == NULL)
     return;
   self->packs = sp_coverage_state_sort_packs (sp_analysis_get_packs (analysis));
   show_choices (self);

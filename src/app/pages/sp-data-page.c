@@ -200,8 +200,10 @@ refresh_cb (SpDataPage *self)
   SpAnalysis *analysis = sp_session_get_analysis (self->session);
 
   self->is_stale = !gtk_widget_get_mapped (GTK_WIDGET (self));
+  if (self->is_stale)
+    return;
   clear (self);
-  if (self->is_stale || analysis == NULL)
+  if (analysis == NULL)
     return;
   if (sp_analysis_get_data_map (analysis)->len == 0)
     {

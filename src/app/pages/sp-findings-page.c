@@ -8,6 +8,7 @@
 #include "sp-accessible.h"
 #include "sp-facing-cards.h"
 #include "sp-findings-state.h"
+#include "sp-gradual.h"
 #include "sp-rows.h"
 
 struct _SpFindingsPage
@@ -23,6 +24,13 @@ struct _SpFindingsPage
   GPtrArray *state;     /* (owned) (nullable) (element-type SpFindingGroup) */
   GPtrArray *rows;      /* (owned) (element-type AdwExpanderRow): from top to bottom */
   gboolean is_stale;    /* to be filled when it is seen */
+
+  struct
+  {
+    GPtrArray *facings;   /* (owned) (nullable) (element-type SpFacing): not yet on the page */
+    guint group, row;     /* that come next */
+    GtkListBox *list;     /* of that group */
+  } filling;
 };
 
 G_DEFINE_FINAL_TYPE (SpFindingsPage, sp_findings_page, ADW_TYPE_BIN)
@@ -141,25 +149,26 @@ section_new (const char *title, guint n)
 }
 
 static void
-add_group (SpFindingsPage *self, const SpFindingGroup *group)
+begin_group (SpFindingsPage *self, const SpFindingGroup *group)
 {
   GtkWidget *box = section_new (group->title, group->rows->len);
   GtkWidget *list = sp_boxed_list_new (group->title);
 
-  for (guint i = 0; i < group->rows->len; i++)
-    gtk_list_box_append (GTK_LIST_BOX (list), finding_new (self, g_ptr_array_index (group->rows, i)));
   if (group->is_dismissed)
     gtk_widget_add_css_class (list, "dismissed");
   gtk_box_append (GTK_BOX (box), list);
   gtk_box_append (self->groups, box);
+  self->filling.list = GTK_LIST_BOX (list);
 }
 
+/* Once. */
 static void
-add_facings (SpFindingsPage *self, GPtrArray *facings)
+add_facings (SpFindingsPage *self)
 {
+  g_autoptr (GPtrArray) facings = g_steal_pointer (&self->filling.facings);
   GtkWidget *box;
 
-  if (facings->len == 0)
+  if (facings == NULL || facings->len == 0)
     return;
   box = section_new (_("Hard to Reconcile"), facings->len);
   gtk_box_set_spacing (GTK_BOX (box), 18);
@@ -169,24 +178,32 @@ add_facings (SpFindingsPage *self, GPtrArray *facings)
 }
 
 /* What warns, then what does not fit together, then the rest. */
-static void
-add_all (SpFindingsPage *self, GPtrArray *facings)
+static gboolean
+add_next_cb (GtkWidget *page)
 {
-  gboolean has_facings = FALSE;
+  SpFindingsPage *self = SP_FINDINGS_PAGE (page);
+  const SpFindingGroup *group;
 
-  for (guint i = 0; i < self->state->len; i++)
+  if (self->filling.group == self->state->len)
     {
-      const SpFindingGroup *group = g_ptr_array_index (self->state, i);
-
-      if (!has_facings && (group->is_dismissed || group->mark >= SP_MARK_NOT_SAID))
-        {
-          add_facings (self, facings);
-          has_facings = TRUE;
-        }
-      add_group (self, group);
+      add_facings (self);
+      return FALSE;
     }
-  if (!has_facings)
-    add_facings (self, facings);
+  group = g_ptr_array_index (self->state, self->filling.group);
+  if (self->filling.row == 0)
+    {
+      if (group->is_dismissed || group->mark >= SP_MARK_NOT_SAID)
+        add_facings (self);
+      begin_group (self, group);
+    }
+  gtk_list_box_append (self->filling.list,
+                       finding_new (self, g_ptr_array_index (group->rows, self->filling.row++)));
+  if (self->filling.row == group->rows->len)
+    {
+      self->filling.group++;
+      self->filling.row = 0;
+    }
+  return TRUE;
 }
 
 static GHashTable *
@@ -221,21 +238,30 @@ clear (SpFindingsPage *self)
 {
   GtkWidget *child;
 
+  sp_gradual_stop (GTK_WIDGET (self));
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->groups))) != NULL)
     gtk_box_remove (self->groups, child);
   g_ptr_array_set_size (self->rows, 0);
+  g_clear_pointer (&self->filling.facings, g_ptr_array_unref);
   g_clear_pointer (&self->state, g_ptr_array_unref);
 }
 
+/* What a reader has open before his eyes is filled at one go, lest it jumps. */
 static void
-fill (SpFindingsPage *self, SpAnalysis *analysis)
+fill (SpFindingsPage *self, SpAnalysis *analysis, gboolean at_once)
 {
-  g_autoptr (GPtrArray) facings = sp_facings_new (analysis);
+  gboolean any;
 
   self->state = sp_findings_state_list_groups (analysis);
-  add_all (self, facings);
-  gtk_stack_set_visible_child_name (self->stack,
-                                    self->state->len + facings->len > 0 ? "findings" : "nothing");
+  self->filling.facings = sp_facings_new (analysis);
+  self->filling.group = self->filling.row = 0;
+  any = self->state->len + self->filling.facings->len > 0;
+  gtk_stack_set_visible_child_name (self->stack, any ? "findings" : "nothing");
+  if (!at_once)
+    sp_gradual_fill (GTK_WIDGET (self), add_next_cb);
+  else
+    while (add_next_cb (GTK_WIDGET (self)))
+      ;
 }
 
 /* Of the same document all stays where it is: only the reader's view of it changed. */
@@ -245,16 +271,17 @@ refresh_cb (SpFindingsPage *self)
   SpAnalysis *analysis = sp_session_get_analysis (self->session);
   SpDocument *document = analysis != NULL ? sp_analysis_get_document (analysis) : NULL;
   gboolean is_same = document == self->document;
-  g_autoptr (GHashTable) unfolded = is_same ? list_unfolded (self) : NULL;
+  g_autoptr (GHashTable) unfolded = NULL;
 
   self->is_stale = !gtk_widget_get_mapped (GTK_WIDGET (self));
-  if (self->is_stale && is_same)
+  if (self->is_stale)
     return;
+  unfolded = list_unfolded (self);
   clear (self);
-  if (self->is_stale || analysis == NULL)
-    return;
   g_set_object (&self->document, document);
-  fill (self, analysis);
+  if (analysis == NULL)
+    return;
+  fill (self, analysis, is_same);
   if (is_same)
     unfold (self, unfolded);
   else
@@ -287,6 +314,7 @@ sp_findings_page_finalize (GObject *object)
 {
   SpFindingsPage *self = SP_FINDINGS_PAGE (object);
 
+  g_clear_pointer (&self->filling.facings, g_ptr_array_unref);
   g_clear_pointer (&self->state, g_ptr_array_unref);
   g_ptr_array_unref (self->rows);
   G_OBJECT_CLASS (sp_findings_page_parent_class)->finalize (object);

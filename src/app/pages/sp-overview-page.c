@@ -7,9 +7,11 @@
 
 #include "sp-accessible.h"
 #include "sp-breakdown-view.h"
+#include "sp-column-layout.h"
 #include "sp-facing-cards.h"
 #include "sp-flow.h"
 #include "sp-glance.h"
+#include "sp-gradual.h"
 #include "sp-overview-state.h"
 #include "sp-rows.h"
 #include "sp-score-bar.h"
@@ -39,6 +41,10 @@ struct _SpOverviewPage
   SpSession *session;   /* (owned) (nullable) */
   SpDocument *document; /* (owned) (nullable): that the page is of */
   gboolean has_points;  /* the breakdown shows those of the analysis */
+  gboolean is_stale;    /* to be filled when it is seen */
+
+  SpOverviewState *state; /* (owned) (nullable): of which the page is filled */
+  guint next_section;     /* that is not on it yet */
 };
 
 G_DEFINE_FINAL_TYPE (SpOverviewPage, sp_overview_page, ADW_TYPE_BIN)
@@ -66,11 +72,12 @@ show_grade (SpOverviewPage *self, const SpOverviewState *state)
 static GtkWidget *
 score_new (const SpScoreLine *line)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *text = gtk_label_new (line->text);
   GtkWidget *bar = g_object_new (SP_TYPE_SCORE_BAR, NULL);
   GtkWidget *note = gtk_label_new (line->note);
 
+  gtk_widget_set_layout_manager (box, sp_column_layout_new (3));
   gtk_widget_set_hexpand (box, TRUE);
   gtk_label_set_xalign (GTK_LABEL (text), 0);
   gtk_widget_add_css_class (text, "heading");
@@ -203,16 +210,46 @@ show_facings (SpOverviewPage *self, SpAnalysis *analysis)
   gtk_widget_set_visible (GTK_WIDGET (self->facings), n > 0);
 }
 
+static gboolean
+add_next_section_cb (GtkWidget *page)
+{
+  SpOverviewPage *self = SP_OVERVIEW_PAGE (page);
+  const SpOverviewState *state = self->state;
+
+  switch (self->next_section++)
+    {
+    case 0:
+      add_points (self, _("What It Says"), state->key_points, _("No key points were found"));
+      return TRUE;
+    case 1:
+      add_points (self, _("Watch Out"), state->watch_out, _("Nothing was found that stands out"));
+      return TRUE;
+    case 2:
+      add_points (self, _("Good Promises"), state->promises, _("None were found"));
+      return TRUE;
+    case 3:
+      add_points (self, _("Not Said"), state->not_said, _("All questions are touched on"));
+      return TRUE;
+    case 4:
+      add_glance (self, state->glance);
+      return TRUE;
+    default:
+      add_facts (self, state->facts);
+      return FALSE;
+    }
+}
+
+/* What a reader has before his eyes is filled at one go, lest it jumps. */
 static void
-show_sections (SpOverviewPage *self, const SpOverviewState *state)
+fill_sections (SpOverviewPage *self, gboolean at_once)
 {
   sp_flow_clear (self->sections);
-  add_points (self, _("What It Says"), state->key_points, _("No key points were found"));
-  add_points (self, _("Watch Out"), state->watch_out, _("Nothing was found that stands out"));
-  add_points (self, _("Good Promises"), state->promises, _("None were found"));
-  add_points (self, _("Not Said"), state->not_said, _("All questions are touched on"));
-  add_glance (self, state->glance);
-  add_facts (self, state->facts);
+  self->next_section = 0;
+  if (!at_once)
+    sp_gradual_fill (GTK_WIDGET (self), add_next_section_cb);
+  else
+    while (add_next_section_cb (GTK_WIDGET (self)))
+      ;
 }
 
 /* The table of points is long: it is made when somebody asks for it. */
@@ -252,28 +289,51 @@ why_clicked_cb (GtkButton *button, SpOverviewPage *self)
   turn_to_breakdown (self, SP_N_DIMENSIONS);
 }
 
+static void
+clear (SpOverviewPage *self)
+{
+  sp_gradual_stop (GTK_WIDGET (self));
+  g_clear_pointer (&self->state, sp_overview_state_free);
+}
+
 /* Of the same document all stays where it is: only the reader's view of it changed. */
+static void
+fill (SpOverviewPage *self, SpAnalysis *analysis)
+{
+  gboolean is_new = g_set_object (&self->document, sp_analysis_get_document (analysis));
+
+  clear (self);
+  self->state = sp_overview_state_new (analysis);
+  show_grade (self, self->state);
+  show_scores (self, self->state);
+  show_facings (self, analysis);
+  fill_sections (self, !is_new);
+  if (is_new)
+    gtk_adjustment_set_value (
+      gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)), 0);
+}
+
 static void
 refresh_cb (SpOverviewPage *self)
 {
   SpAnalysis *analysis = sp_session_get_analysis (self->session);
-  SpDocument *document = analysis != NULL ? sp_analysis_get_document (analysis) : NULL;
-  gboolean is_new = g_set_object (&self->document, document);
-  g_autoptr (SpOverviewState) state = NULL;
 
   self->has_points = FALSE;
   sp_breakdown_view_clear (self->breakdown);
   show_breakdown_cb (self);
-  if (analysis == NULL)
-    return;
-  state = sp_overview_state_new (analysis);
-  show_grade (self, state);
-  show_scores (self, state);
-  show_facings (self, analysis);
-  show_sections (self, state);
-  if (is_new)
-    gtk_adjustment_set_value (
-      gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)), 0);
+  self->is_stale = !gtk_widget_get_mapped (GTK_WIDGET (self));
+  if (!self->is_stale && analysis != NULL)
+    fill (self, analysis);
+}
+
+static void
+sp_overview_page_map (GtkWidget *widget)
+{
+  SpOverviewPage *self = SP_OVERVIEW_PAGE (widget);
+
+  GTK_WIDGET_CLASS (sp_overview_page_parent_class)->map (widget);
+  if (self->is_stale)
+    refresh_cb (self);
 }
 
 static void
@@ -287,11 +347,20 @@ sp_overview_page_dispose (GObject *object)
 }
 
 static void
+sp_overview_page_finalize (GObject *object)
+{
+  g_clear_pointer (&SP_OVERVIEW_PAGE (object)->state, sp_overview_state_free);
+  G_OBJECT_CLASS (sp_overview_page_parent_class)->finalize (object);
+}
+
+static void
 sp_overview_page_class_init (SpOverviewPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = sp_overview_page_dispose;
+  G_OBJECT_CLASS (klass)->finalize = sp_overview_page_finalize;
+  widget_class->map = sp_overview_page_map;
   g_type_ensure (SP_TYPE_BREAKDOWN_VIEW);
   g_type_ensure (SP_TYPE_FLOW);
   gtk_widget_class_set_template_from_resource (widget_class,

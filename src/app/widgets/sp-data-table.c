@@ -7,6 +7,7 @@
 
 #include "sp-accessible.h"
 #include "sp-rows.h"
+#include "sp-tooltip.h"
 
 #define POPOVER_WIDTH 320
 #define POPOVER_HEAD_HEIGHT 50
@@ -133,8 +134,9 @@ cell_new (SpDataTable *self, SpDataCell *cell)
 
   if (cell->state == SP_CELL_SILENT)
     return silent_cell_new ();
-  button = g_object_new (GTK_TYPE_BUTTON, "icon-name", sp_cell_state_get_icon_name (cell->state), "tooltip-text",
-                         cell->spoken, "has-frame", FALSE, NULL);
+  button = g_object_new (GTK_TYPE_BUTTON, "icon-name", sp_cell_state_get_icon_name (cell->state), "has-frame", FALSE,
+                         NULL);
+  sp_tooltip_set (button, cell->spoken);
   gtk_widget_add_css_class (button, sp_cell_state_get_style_class (cell->state));
   gtk_widget_add_css_class (button, "data-cell");
   gtk_widget_add_css_class (button, "data-line");
@@ -151,8 +153,9 @@ column_title_new (const char *text)
   GtkWidget *label =
     g_object_new (GTK_TYPE_LABEL, "label", text, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR,
                   "width-chars", 9, "max-width-chars", 12, "lines", 3, "ellipsize", PANGO_ELLIPSIZE_END,
-                  "justify", GTK_JUSTIFY_CENTER, "valign", GTK_ALIGN_END, "tooltip-text", text, NULL);
+                  "justify", GTK_JUSTIFY_CENTER, "valign", GTK_ALIGN_END, NULL);
 
+  sp_tooltip_set (label, text);
   gtk_widget_add_css_class (label, "caption-heading");
   gtk_widget_add_css_class (label, "data-title");
   return label;
@@ -201,8 +204,9 @@ row_title_new (const SpDataRow *row)
   GtkWidget *label =
     g_object_new (GTK_TYPE_LABEL, "label", row->title, "xalign", 0.0, "wrap", TRUE, "wrap-mode",
                   PANGO_WRAP_WORD_CHAR, "width-chars", 11, "max-width-chars", 18, "lines", 2, "ellipsize",
-                  PANGO_ELLIPSIZE_END, "tooltip-text", row->name, NULL);
+                  PANGO_ELLIPSIZE_END, NULL);
 
+  sp_tooltip_set (label, row->name);
   gtk_box_append (GTK_BOX (box), label);
   if (row->is_sensitive)
     gtk_box_append (GTK_BOX (box),

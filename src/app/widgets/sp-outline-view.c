@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "sp-tag-bar.h"
+#include "sp-tooltip.h"
 
 #define INDENT 12
 
@@ -55,7 +56,7 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, SpOutlineView *se
   gtk_label_set_label (GTK_LABEL (title), section->title);
   gtk_widget_set_margin_start (box, (int) (MIN (section->level, 5) - 1) * INDENT);
   sp_tag_bar_set_counts (SP_TAG_BAR (gtk_widget_get_next_sibling (title)), section->category_counts);
-  gtk_widget_set_tooltip_text (box, spoken);
+  sp_tooltip_set (box, spoken);
   gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (box)),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
 }

@@ -5,6 +5,7 @@
 
 #include "sp-accessible.h"
 #include "sp-overview-state.h"
+#include "sp-tooltip.h"
 
 struct _SpPolicyRow
 {
@@ -86,7 +87,7 @@ set_spoken (SpPolicyRow *self, const char *spoken)
 {
   GtkWidget *item = gtk_widget_get_parent (GTK_WIDGET (self));
 
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), spoken);
+  sp_tooltip_set (GTK_WIDGET (self), spoken);
   if (item != NULL)
     sp_accessible_set_name (item, spoken);
 }

@@ -6,6 +6,8 @@
 #include "sp-rows.h"
 
 #include "sp-accessible.h"
+#include "sp-column-layout.h"
+#include "sp-tooltip.h"
 
 #include <glib/gi18n.h>
 
@@ -37,7 +39,7 @@ sp_icon_image_new (const char *icon_name, const char *style_class, const char *t
 
   gtk_widget_add_css_class (image, style_class);
   gtk_widget_set_valign (image, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (image, text);
+  sp_tooltip_set (image, text);
   sp_accessible_set_name (image, text);
   return image;
 }
@@ -104,11 +106,42 @@ set_spoken (GtkWidget *row, const char *text)
   sp_accessible_set_name (row, text);
 }
 
+/* Wrapped text is narrowed to this when a row is asked how small it can be, not to a letter a line. */
+#define LEAST_CHARS 8
+
+/* As libadwaita's own. */
+#define TITLE_SPACING 3
+
+static void
+quicken_titles (GtkWidget *box)
+{
+  gtk_widget_set_layout_manager (box, sp_column_layout_new (TITLE_SPACING));
+  for (GtkWidget *child = gtk_widget_get_first_child (box); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_LABEL (child))
+      gtk_label_set_width_chars (GTK_LABEL (child), LEAST_CHARS);
+}
+
+/* Rows are measured by the dozen in one frame: what libadwaita sets their words in is too slow for that. */
+static void
+quicken (GtkWidget *widget)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_BOX (child) && gtk_widget_has_css_class (child, "title"))
+      quicken_titles (child);
+    else
+      quicken (child);
+}
+
 static GtkWidget *
 row_new (const char *title, const char *subtitle)
 {
-  return g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", title, "subtitle",
+  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", title, "subtitle",
                        subtitle != NULL ? subtitle : "", "title-lines", 0, "subtitle-lines", 0, NULL);
+
+  quicken (row);
+  return row;
 }
 
 static GtkWidget *
@@ -120,7 +153,7 @@ count_label_new (guint n)
 
   gtk_widget_add_css_class (label, "numeric");
   gtk_widget_add_css_class (label, "dim-label");
-  gtk_widget_set_tooltip_text (label, spoken);
+  sp_tooltip_set (label, spoken);
   sp_accessible_set_name (label, spoken);
   return label;
 }
@@ -289,6 +322,7 @@ sp_unfolding_row_new (const char *title, const char *subtitle, const char *spoke
   filling->user_data = user_data;
   g_object_set_data_full (G_OBJECT (row), "sp-filling", filling, g_free);
   g_signal_connect (row, "notify::expanded", G_CALLBACK (unfolded_cb), NULL);
+  quicken (row);
   set_spoken (row, spoken);
   if (find_head (row) != NULL)
     set_spoken (find_head (row), spoken);

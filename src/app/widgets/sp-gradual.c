@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Fills a long page over several frames: what is seen first is there at once, and the window answers while
+ * the rest is made. */
+#include "config.h"
+
+#include "sp-gradual.h"
+
+/* Of a frame, for making widgets; to measure and draw them takes as long again. */
+#define SLICE_US 6000
+
+#define KEY "sp-gradual"
+
+static gboolean
+fill_slice (GtkWidget *page, SpGradualFunc fill)
+{
+  gint64 end = g_get_monotonic_time () + SLICE_US;
+
+  while (fill (page))
+    if (g_get_monotonic_time () >= end)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+tick_cb (GtkWidget *page, GdkFrameClock *clock, gpointer user_data)
+{
+  if (fill_slice (page, (SpGradualFunc) user_data))
+    return G_SOURCE_CONTINUE;
+  g_object_set_data (G_OBJECT (page), KEY, NULL);
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * sp_gradual_fill:
+ * @fill: called until nothing is left
+ *
+ * Makes at once what a frame has time for, and the rest in those that follow.
+ */
+void
+sp_gradual_fill (GtkWidget *page, SpGradualFunc fill)
+{
+  sp_gradual_stop (page);
+  if (fill_slice (page, fill))
+    g_object_set_data (G_OBJECT (page), KEY,
+                       GUINT_TO_POINTER (gtk_widget_add_tick_callback (page, tick_cb, (gpointer) fill, NULL)));
+}
+
+/**
+ * sp_gradual_stop:
+ *
+ * Leaves the page as it is. What is filled anew has to be stopped before it is emptied.
+ */
+void
+sp_gradual_stop (GtkWidget *page)
+{
+  guint id = GPOINTER_TO_UINT (g_object_steal_data (G_OBJECT (page), KEY));
+
+  if (id != 0)
+    gtk_widget_remove_tick_callback (page, id);
+}
