@@ -172,12 +172,11 @@ measure_consistency (const SpScales *scales, GPtrArray *contradictions)
   for (guint i = 0; i < n; i++)
     {
       const SpContradiction *contradiction = contradictions->pdata[i];
-      GArray *group = g_array_new (FALSE, FALSE, sizeof (SpEvidence));
+      GArray *group = sp_citations_add_group (groups);
 
       n_grave += is_grave (contradiction);
-      g_array_append_val (group, contradiction->a);
-      g_array_append_val (group, contradiction->b);
-      g_ptr_array_add (groups, group);
+      sp_citations_add (group, contradiction->a, contradiction->confidence);
+      sp_citations_add (group, contradiction->b, contradiction->confidence);
     }
   return (SpClarityResult) {
     MAX (0.0, 1 - scales->per_contradiction * n_grave - scales->per_narrowing * (n - n_grave)),

@@ -389,12 +389,11 @@ sp_condition_is_positive (const SpCondition *self)
 static void
 cite_name (const SpCondition *self, const SpObservations *observations, GPtrArray *groups)
 {
-  GArray *group = g_array_new (FALSE, FALSE, sizeof (SpEvidence));
+  GArray *group = sp_citations_add_group (groups);
   const SpObservation *observation;
 
   for (guint i = 0; (observation = next_place (self, observations, &i)) != NULL; i++)
-    g_array_append_val (group, observation->evidence);
-  g_ptr_array_add (groups, group);
+    sp_citations_add (group, observation->evidence, observation->confidence);
 }
 
 static void
@@ -404,7 +403,7 @@ cite_common_places (const SpCondition *self, const SpObservations *observations,
 
   for (guint i = 0; (first = next_common_place (self, observations, &i)) != NULL; i++)
     {
-      GArray *group = g_array_new (FALSE, FALSE, sizeof (SpEvidence));
+      GArray *group = sp_citations_add_group (groups);
       guint place = place_of (first, self->in_segment);
 
       for (guint j = 0; j < self->children->len; j++)
@@ -412,15 +411,14 @@ cite_common_places (const SpCondition *self, const SpObservations *observations,
           const SpObservation *each
             = find_at (self->children->pdata[j], observations, place, self->in_segment);
 
-          g_array_append_val (group, each->evidence);
+          sp_citations_add (group, each->evidence, each->confidence);
         }
-      g_ptr_array_add (groups, group);
     }
 }
 
 /**
  * sp_condition_cite:
- * @groups: (element-type GArray): one list of #SpEvidence for each name that made it true is appended
+ * @groups: (element-type GArray): one list of #SpCitation for each name that made it true is appended
  *
  * Tells which places made a condition true that holds.
  */
@@ -474,62 +472,4 @@ sp_condition_list_names (const SpCondition *self, const SpObservations *observat
   for (guint i = 0; i < self->children->len; i++)
     n += sp_condition_list_names (self->children->pdata[i], observations, names);
   return n;
-}
-
-/**
- * sp_citations_new:
- *
- * Returns: (transfer full) (element-type GArray): no groups yet
- */
-GPtrArray *
-sp_citations_new (void)
-{
-  return g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
-}
-
-static gboolean
-overlaps_any (GArray *chosen, const SpEvidence *evidence)
-{
-  for (guint i = 0; i < chosen->len; i++)
-    if (sp_span_overlaps (g_array_index (chosen, SpEvidence, i).span, evidence->span))
-      return TRUE;
-  return FALSE;
-}
-
-static int
-compare_places (gconstpointer a, gconstpointer b)
-{
-  return sp_span_compare (((const SpEvidence *) a)->span, ((const SpEvidence *) b)->span);
-}
-
-/**
- * sp_citations_choose:
- * @groups: (element-type GArray): lists of #SpEvidence
- *
- * Takes from each group in turn, so that each has its say, and no words twice.
- *
- * Returns: (transfer full) (element-type SpEvidence): at most %SP_MAX_CITED, by place
- */
-GArray *
-sp_citations_choose (GPtrArray *groups)
-{
-  GArray *chosen = g_array_new (FALSE, FALSE, sizeof (SpEvidence));
-  gboolean more = TRUE;
-
-  for (guint round = 0; more && chosen->len < SP_MAX_CITED; round++)
-    {
-      more = FALSE;
-      for (guint i = 0; i < groups->len && chosen->len < SP_MAX_CITED; i++)
-        {
-          GArray *group = groups->pdata[i];
-
-          if (round >= group->len)
-            continue;
-          more = TRUE;
-          if (!overlaps_any (chosen, &g_array_index (group, SpEvidence, round)))
-            g_array_append_val (chosen, g_array_index (group, SpEvidence, round));
-        }
-    }
-  g_array_sort (chosen, compare_places);
-  return chosen;
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "sp-citation.h"
 #include "sp-json-private.h"
 #include "sp-observations.h"
 
@@ -41,9 +42,6 @@ typedef struct
   gpointer user_data;
 } SpConditionScope;
 
-/* The most places that are cited for one answer. */
-#define SP_MAX_CITED 5
-
 SpCondition *sp_condition_new (JsonNode *node, const SpConditionScope *scope, GError **error);
 void         sp_condition_free (SpCondition *self);
 
@@ -56,8 +54,5 @@ void     sp_condition_cite (const SpCondition *self, const SpObservations *obser
 void     sp_condition_collect_names (const SpCondition *self, GPtrArray *names);
 guint    sp_condition_list_names (const SpCondition *self, const SpObservations *observations,
                                   GPtrArray *names);
-
-GPtrArray *sp_citations_new (void);
-GArray    *sp_citations_choose (GPtrArray *groups);
 
 G_END_DECLS

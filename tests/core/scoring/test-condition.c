@@ -183,7 +183,7 @@ cite (const char *json, const char *text)
 }
 
 static void
-cites_what_made_it_true_by_place (void)
+cites_the_best_places_first (void)
 {
   static const struct
   {
@@ -198,7 +198,9 @@ cites_what_made_it_true_by_place (void)
     /* The same words are cited once. */
     { "{\"all\": [\"A\", \"B\"]}", "A@4 B@4", "4" },
     /* Each name has its say before any has a second one. */
-    { "{\"all\": [\"A\", \"B\"]}", "A@1 A@2 A@3 A@4 A@5 A@6 B@9", "1 2 3 4 9" },
+    { "{\"all\": [\"A\", \"B\"]}", "A@1 A@2 A@3 A@4 A@5 A@6 B@9", "1 9 2 3 4" },
+    /* What speaks for two names comes before what speaks for one. */
+    { "{\"all\": [\"A\", \"B\"]}", "A@1 B@2 A@6 B@6", "6 1 2" },
     { "{\"together\": {\"of\": [\"A\", \"B\"], \"in\": \"segment\"}}", "A@0 A@4 B@5", "4 5" },
   };
 
@@ -218,6 +220,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/core/condition/refuses_what_makes_no_sense", refuses_what_makes_no_sense);
   g_test_add_func ("/core/condition/knows_which_conditions_leave_nothing_to_cite",
                    knows_which_conditions_leave_nothing_to_cite);
-  g_test_add_func ("/core/condition/cites_what_made_it_true_by_place", cites_what_made_it_true_by_place);
+  g_test_add_func ("/core/condition/cites_the_best_places_first", cites_the_best_places_first);
   return g_test_run ();
 }
