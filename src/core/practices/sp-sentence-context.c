@@ -15,6 +15,11 @@
 #define MAX_LABEL_TOKENS 6
 #define MAX_STOPPED_LABEL_TOKENS 3
 
+/* A title has so many tokens at most, and so many words that are long enough to get a capital. */
+#define MAX_TITLE_TOKENS 16
+#define MIN_TITLE_WORDS 2
+#define LONG_WORD 4
+
 /* Contexts that the engine itself decides. */
 enum
 {
@@ -230,6 +235,45 @@ is_label (const Reading *reading, guint sentence)
          && at->n_tokens <= (is_stopped ? MAX_STOPPED_LABEL_TOKENS : MAX_LABEL_TOKENS);
 }
 
+/* “How We Share Your Data”: each long word has a capital, and small letters too; lists are no titles. */
+static gboolean
+is_written_as_title (const Reading *reading, const SpSentence *at)
+{
+  const char *text = sp_document_get_text (sp_segmentation_get_document (reading->segmentation), NULL);
+  guint n_tokens, n_long = 0;
+  const SpToken *tokens = sp_segmentation_get_tokens (reading->segmentation, &n_tokens);
+
+  if (at->n_tokens > MAX_TITLE_TOKENS)
+    return FALSE;
+  for (guint i = at->first_token; i < at->first_token + at->n_tokens; i++)
+    {
+      const char *word = text + tokens[i].span.start;
+
+      if (tokens[i].kind == SP_TOKEN_ADDRESS || *word == ',')
+        return FALSE;
+      if (tokens[i].kind != SP_TOKEN_WORD || sp_span_length (tokens[i].span) < LONG_WORD)
+        continue;
+      if (!g_ascii_isupper (word[0]) || !g_ascii_islower (word[1]))
+        return FALSE;
+      n_long++;
+    }
+  return n_long >= MIN_TITLE_WORDS;
+}
+
+/* A title that no markup sets apart: alone on its line, or run into the paragraph under it. */
+static gboolean
+is_title (const Reading *reading, guint sentence)
+{
+  const char *text = sp_document_get_text (sp_segmentation_get_document (reading->segmentation), NULL);
+  const SpSentence *at = &reading->sentences[sentence];
+  const SpSegment *segment = &reading->segments[at->segment];
+  gboolean is_alone = segment->n_sentences == 1 && segment->block->kind == SP_BLOCK_PARAGRAPH
+                      && strchr (".!;:", text[at->span.end - 1]) == NULL;
+  gboolean is_run_in = segment->n_sentences > 1 && sentence == segment->first_sentence;
+
+  return (is_alone || is_run_in) && is_written_as_title (reading, at);
+}
+
 static gboolean
 is_question (const Reading *reading, guint sentence)
 {
@@ -252,7 +296,7 @@ read_sentences (const Reading *reading, const SpSentenceViews *views, SpRuleScra
       if (i > 0 && reading->sentences[i].segment == reading->sentences[i - 1].segment)
         reading->sets[i - 1] |= search (reading->rules, next, scratch);
       if (reading->segments[reading->sentences[i].segment].block->kind == SP_BLOCK_HEADING
-          || is_label (reading, i) || is_question (reading, i))
+          || is_label (reading, i) || is_title (reading, i) || is_question (reading, i))
         reading->sets[i] |= 1u << CONTEXT_HEADING;
     }
 }

@@ -27,7 +27,7 @@ typedef guint32 SpContextSet;
  * sentence of the same segment. "headings": a heading above it, or the lead-in of a list item, in which
  * "match" holds counts too. "suppresses": a detector fires here only if its row allows the context.
  *
- * Four contexts need no row: "heading" (headings, labels and questions; it suppresses), "list-item" (the match
+ * Four contexts need no row: "heading" (headings, labels, titles and questions; it suppresses), "list-item" (the match
  * began in the lead-in), "may" (the verb is a permission: “we may share”) and "hedged" (a hedged denial).
  *
  * Source: sections 7.3 to 7.5 of the rubric.

@@ -21,7 +21,7 @@ G_BEGIN_DECLS
  * - `third_part*`: words that follow each other;
  * - `a|b_c|@sell`: alternatives; `@sell` is a class of data/knowledge/lexicons/en/classes.json;
  * - `word?`: an element that may be missing;
- * - `#`: a number; `<address>`: a URL or an e-mail address;
+ * - `#`: a number; `<address>`: a URL, host name or e-mail address; `<email>`: only the latter;
  * - `..` between elements: up to 25 other words of the clause; `..6`: up to 6; `...`: any number, in
  *   later clauses too;
  * - `^` first, `$` last: the start and the end of the sentence;

@@ -59,6 +59,8 @@ matches_what_the_pattern_says (void)
     { "30 days", "We keep it for 30 days.", TRUE },
     { "# days", "We keep it for some days.", FALSE },
     { "at <address>", "Write at help@example.org today.", TRUE },
+    { "at <email>", "Write at help@example.org today.", TRUE },
+    { "at <email>", "Look at help.example.org today.", FALSE },
     { "encryption|https", "See https://example.org/encryption now.", FALSE },
     { "third_part*", "A third-party firm.", TRUE },
     { "third-party", "A third party firm.", TRUE },
