@@ -274,13 +274,17 @@ is_title (const Reading *reading, guint sentence)
   return (is_alone || is_run_in) && is_written_as_title (reading, at);
 }
 
+/* Not “You can change what is listed under What May I See?”, which only ends in the title of a section. */
 static gboolean
 is_question (const Reading *reading, guint sentence)
 {
   const char *text = sp_document_get_text (sp_segmentation_get_document (reading->segmentation), NULL);
-  SpSpan span = reading->sentences[sentence].span;
+  const SpSentence *at = &reading->sentences[sentence];
+  guint n_tokens;
+  const char *first = sp_segmentation_get_tokens (reading->segmentation, &n_tokens)[at->first_token].norm;
 
-  return span.end > span.start && text[span.end - 1] == '?';
+  return at->span.end > at->span.start && text[at->span.end - 1] == '?' && !g_str_equal (first, "you")
+         && !g_str_equal (first, "we");
 }
 
 static void

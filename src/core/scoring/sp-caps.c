@@ -86,7 +86,13 @@ cap_new (const char *id, const char *message, GPtrArray *findings)
   g_autoptr (GPtrArray) groups = sp_citations_new ();
 
   for (guint i = 0; i < findings->len; i++)
-    g_ptr_array_add (groups, g_array_ref (((SpFinding *) findings->pdata[i])->evidence));
+    {
+      const SpFinding *finding = findings->pdata[i];
+      GArray *group = sp_citations_add_group (groups);
+
+      for (guint j = 0; j < finding->evidence->len; j++)
+        sp_citations_add (group, g_array_index (finding->evidence, SpEvidence, j), finding->confidence);
+    }
   cap->id = id;
   cap->message = fill_message (message, findings);
   cap->evidence = sp_citations_choose (groups);

@@ -215,6 +215,7 @@ keeps_words_that_do_not_count_as_misses (void)
   } cases[] = {
     { "# We sell your personal data", "heading" },
     { "Do we sell your personal data?", "heading" },
+    { "We sell what is listed under What Do You Sell?", NULL },
     { "We sell data", "heading" },
     { "How We Share, Sell and Keep the Data of Visitors.", NULL },
     { "How We Share and Sell the Data of Our Visitors. It stays here.", "heading" },
