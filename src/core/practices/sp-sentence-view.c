@@ -81,8 +81,8 @@ make_word_entry (const SpVocabulary *vocabulary, const char *norm)
   return entry;
 }
 
-/* A number meets itself and “#”, an address only “<address>” and, with an at sign, “<email>”; “12-month”
- * is a number and a word, “3rd” a word. */
+/* A number meets itself and “#”, an address only “<address>” and, with an “@”, “<email>”; “12-month” is a number and a word, “3rd” a
+ * word. */
 static Entry *
 make_entry (const SpVocabulary *vocabulary, const char *norm, SpTokenKind kind)
 {
@@ -149,6 +149,22 @@ ends_clause (const SpToken *token)
   return strchr (";:.!?", token->norm[0]) != NULL;
 }
 
+static SpViewFlags
+read_mark (const SpToken *token)
+{
+  switch (token->norm[0])
+    {
+    case '(':
+    case '[':
+      return SP_VIEW_COMMA | SP_VIEW_OPENS;
+    case ')':
+    case ']':
+      return SP_VIEW_COMMA | SP_VIEW_CLOSES;
+    default:
+      return SP_VIEW_COMMA;
+    }
+}
+
 /* Adds the words of a sentence, or of its last @max_words, to those of the view being made. */
 static guint
 add_words (SpSentenceViews *self, const SpSentence *sentence, guint clause, guint max_tokens)
@@ -174,7 +190,7 @@ add_words (SpSentenceViews *self, const SpSentence *sentence, guint clause, guin
           flags = token->norm[0] == ':' ? SP_VIEW_COLON : 0;
         }
       else
-        flags |= SP_VIEW_COMMA;
+        flags |= read_mark (token);
     }
   return clause;
 }

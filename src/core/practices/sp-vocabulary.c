@@ -134,8 +134,7 @@ put_word (SpVocabulary *self, guint place, const char *word)
   return place;
 }
 
-/* “#”, “<address>” and “<email>” are words like others here; a text has them at its numbers and
- * addresses. */
+/* “#”, “<address>” and “<email>” are words like others here; a text has them at its numbers and addresses. */
 static void
 put_phrase (SpVocabulary *self, const char *phrase, guint atom)
 {

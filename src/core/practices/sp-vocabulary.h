@@ -18,10 +18,10 @@ typedef struct _SpVocabulary SpVocabulary;
 
 #define SP_VOCABULARY_NO_ATOM G_MAXUINT32
 
-/* Words that stand for any number, any URL, host name or e-mail address, and any e-mail address. */
+/* Words that stand for any number, any URL or e-mail address, and any e-mail address. */
 #define SP_VOCABULARY_NUMBER "#"
 #define SP_VOCABULARY_ADDRESS "<address>"
-#define SP_VOCABULARY_EMAIL "<email>"
+#define SP_VOCABULARY_EMAIL   "<email>"
 
 SpVocabulary *sp_vocabulary_new (void);
 void          sp_vocabulary_free (SpVocabulary *self);
