@@ -14,7 +14,21 @@ from measure import Floors, analyze_documents, print_table, ratio, read_lines, r
 # Quotes are often too short to tell their language by; these words say nothing about data.
 AROUND = "The mill stands at the end of the old road, and in the evening the boats come home with the tide."
 
-FLOOR_OF_THE_MEAN = 0.55
+FLOOR_OF_THE_MEAN = 0.62
+
+
+# Recipients without whom a service could not be run, and those that serve other ends (ids of the ontology).
+CRITICAL = {"service-providers", "payment-processors", "hosting-providers", "email-providers",
+            "support-providers", "shipping", "identity-services", "professional-advisers"}
+OTHERS = {"affiliates", "business-partners", "advertisers", "data-brokers", "social-networks"}
+BY_LAW = {"government", "successors"}
+
+BY_YOURSELF = ("settings", "delete your account", "deleting your account", "log in", "logging in", "yourself",
+               "click", "in your account", "your profile", "control panel", "automatic", "dashboard")
+ONLY = ("only ", "not ", "never", "unless", "forced", "except")
+COMPELLED = ("court", "subpoena", "warrant", "forced", "compel", "required by law", "legally required")
+TELLS = ("notif", "announc", "alert", "inform", "notice")
+VERSIONS = ("previous version", "prior version", "earlier version", "archive", "change log", "changelog")
 
 
 class Reading:
@@ -23,6 +37,7 @@ class Reading:
     def __init__(self, analysis):
         self.answers = {answer["id"]: answer for answer in analysis["answers"]}
         self.findings = {finding["id"]: finding for finding in analysis["findings"]}
+        self.statements = analysis["statements"]
 
     def level(self, question):
         level = self.answers[question]["level"]
@@ -34,8 +49,26 @@ class Reading:
     def has(self, *findings):
         return any(finding in self.findings for finding in findings)
 
+    def count(self, finding):
+        return len(self.findings[finding]["evidence"]) if finding in self.findings else 0
+
+    def says(self, questions, words):
+        """Whether what we cite for one of the questions has one of the words."""
+        quotes = " ".join(evidence["quote"].lower() for question in questions
+                          for evidence in self.answers[question]["evidence"])
+        return any(word in quotes for word in words)
+
+    def affirmed(self):
+        return [statement for statement in self.statements if statement["polarity"] == "affirmed"]
+
+    def recipients(self):
+        return {recipient for statement in self.affirmed() for recipient in statement["recipients"]}
+
 
 def answer_marketing(reading):
+    markets = any("marketing" in statement["purposes"] for statement in reading.affirmed())
+    if markets and reading.has("OPT_OUT_MKT"):
+        return "yes-opt-out"
     tracked = 0 <= reading.level("P4") <= 0.3 and reading.has("TRACK_ADS", "SHARE_MKT_3P")
     if not tracked and reading.level("P2") not in (0, 0.35):
         return "yes-opt-in" if reading.has("OPT_IN") and reading.has("TRACK_ADS") else "no"
@@ -49,27 +82,35 @@ def answer_breaches(reading):
 
 
 def answer_reasons(reading):
-    return {"present": "yes", "partial": "somewhat"}.get(reading.state("T5"), "no")
+    if reading.state("T5") == "partial":
+        return "yes" if any(statement["purposes"] for statement in reading.statements) else "somewhat"
+    return "yes" if reading.state("T5") == "present" else "no"
 
 
 def answer_deletion(reading):
     if reading.level("P8") <= 0:
         return "no"
-    quotes = " ".join(evidence["quote"].lower() for evidence in reading.answers["P8"]["evidence"])
-    by_hand = any(word in quotes for word in ("contact", "request", "@", "ask us", "write", "right"))
-    return "yes-contact" if by_hand else "yes-automated"
+    return "yes-automated" if reading.says(["P8"], BY_YOURSELF) else "yes-contact"
 
 
 def answer_history(reading):
-    return "last-modified" if reading.state("T18") == "present" else "no"
+    if reading.says(["T17", "T18", "P14"], VERSIONS):
+        return "yes"
+    return "last-modified" if reading.state("T18") == "present" or reading.says(["T17"], [" date"]) else "no"
 
 
 def answer_authorities(reading):
-    return {1: "strict", 0.5: "reasonable", 0.3: "reasonable", 0: "always"}.get(reading.level("P13"), "unspecified")
+    if reading.level("P13") == 1:
+        sources = ["P13", "T8"]
+        return "strict" if reading.says(sources, ONLY) and reading.says(sources, COMPELLED) else "reasonable"
+    return {0.5: "reasonable", 0.3: "reasonable", 0: "always"}.get(reading.level("P13"), "unspecified")
 
 
 def answer_list(reading):
-    return {"present": "generally", "partial": "summarily"}.get(reading.state("T3"), "no")
+    if reading.state("T3") == "absent":
+        return "no"
+    is_list = reading.state("T3") == "present" or len(reading.answers["T3"]["evidence"]) > 1
+    return "generally" if is_list else "summarily"
 
 
 def answer_other_uses(reading):
@@ -79,25 +120,37 @@ def answer_other_uses(reading):
 
 
 def answer_revisions(reading):
-    return "yes" if reading.level("P14") >= 0.5 else "no"
+    if reading.level("P14") >= 0.5 or reading.has("CHANGE_NOTIFY_DIRECT"):
+        return "yes"
+    return "yes" if reading.state("T17") == "present" and reading.says(["T17"], TELLS) else "no"
 
 
 def answer_security(reading):
     if reading.level("P11") == 1:
         return "yes-audits"
-    return {0.75: "yes", 0.4: "somewhat"}.get(reading.level("P11"), "no")
+    if reading.level("P11") == 0.75 and reading.count("SEC_SPECIFIC") > 2:
+        return "yes"
+    return "somewhat" if reading.level("P11") > 0 else "no"
 
 
 def answer_access(reading):
-    if reading.level("P2") == 1 and reading.state("T6") == "present":
+    recipients = reading.recipients()
+    denied = any(statement["action"] in ("share", "sell") and statement["polarity"] != "affirmed"
+                 for statement in reading.statements)
+    if denied and not recipients - BY_LAW and not reading.has("SHARE_MKT_3P", "TRACK_ADS", "ANALYTICS_3P"):
         return "no"
-    if reading.has("SHARE_MKT_3P", "TRACK_ADS") or reading.level("P3") < 0.4:
+    if recipients & OTHERS or reading.has("SHARE_MKT_3P", "TRACK_ADS"):
         return "yes-unspecified"
-    return "yes-unspecified-critical" if reading.state("T6") == "present" else "yes-unspecified"
+    return "yes-unspecified-critical" if recipients & CRITICAL else "yes-unspecified"
 
 
 def answer_collection(reading):
-    return "yes" if reading.has("FROM_THIRD_PARTIES") else "no"
+    if reading.has("FROM_THIRD_PARTIES"):
+        permitted = reading.findings["FROM_THIRD_PARTIES"]["severity"] == "note"
+        return "critical-only" if permitted else "yes"
+    by_others = any(statement["action"] in ("collect", "track") and statement["subject"] == "third-party"
+                    for statement in reading.affirmed())
+    return "yes" if by_others or reading.has("ANALYTICS_3P", "TRACK_ADS") else "no"
 
 
 QUESTIONS = {
@@ -126,34 +179,52 @@ def list_documents(products):
             yield {"name": f"{question}={given['value']}", "media_type": "text/plain", "content": text}
 
 
-def main():
-    options = read_options(__doc__, confusion="any value: print every pair of answers")
-    floors = Floors(options)
-    documents = list(list_documents(read_lines(options.shared / "corpora/privacyspy/products.jsonl")))
+def count_pairs(options, products):
+    """For each question, how often which answer was given and which is ours."""
+    documents = list(list_documents(products))
     pairs = {question: Counter() for question in QUESTIONS}
     for document, analysis in zip(documents, analyze_documents(options.cli, documents, "--no-text")):
         question, given = document["name"].split("=")
         if "error" not in analysis:
             pairs[question][given, QUESTIONS[question](Reading(analysis))] += 1
+    return pairs
 
-    rows, shares = [], []
-    for question, counts in pairs.items():
-        total = sum(counts.values())
-        given = Counter()
-        for (value, _), n in counts.items():
-            given[value] += n
-        majority, n_majority = given.most_common(1)[0]
-        agreed = sum(n for (value, ours), n in counts.items() if value == ours)
-        shares.append(ratio(agreed, total))
-        rows.append([question, total, shares[-1], ratio(n_majority, total), majority])
-    print_table(["question", "answers", "agreement", "majority", "the majority answer"], rows)
-    mean = ratio(sum(shares), len(shares))
-    print(f"Mean agreement {mean:.2f}, of the majority answers "
-          f"{sum(row[3] for row in rows) / len(rows):.2f}.")
-    floors.demand("mean agreement", mean, FLOOR_OF_THE_MEAN)
+
+def find_majority(counts):
+    given = Counter()
+    for (value, _), n in counts.items():
+        given[value] += n
+    return given.most_common(1)[0]
+
+
+def share_agreed(counts):
+    return ratio(sum(n for (value, ours), n in counts.items() if value == ours), sum(counts.values()))
+
+
+def mean(values):
+    return ratio(sum(values), len(values))
+
+
+def main():
+    options = read_options(__doc__, confusion="any value: print every pair of answers")
+    floors = Floors(options)
+    products = sorted(read_lines(options.shared / "corpora/privacyspy/products.jsonl"), key=lambda row: row["slug"])
+    built_on, aside = (count_pairs(options, products[half::2]) for half in (0, 1))
+
+    rows = []
+    for question in QUESTIONS:
+        counts = built_on[question] + aside[question]
+        majority, n = find_majority(counts)
+        rows.append([question, sum(counts.values()), share_agreed(built_on[question]),
+                     share_agreed(aside[question]), share_agreed(counts), ratio(n, sum(counts.values())), majority])
+    print_table(["question", "answers", "agreement, built on", "agreement, kept aside", "agreement, all",
+                 "majority", "the majority answer"], rows)
+    agreed, kept_aside, of_majority = (mean([row[i] for row in rows]) for i in (4, 3, 5))
+    print(f"Mean agreement {agreed:.3f} (kept aside {kept_aside:.3f}), of the majority answers {of_majority:.3f}.")
+    floors.demand("mean agreement", agreed, FLOOR_OF_THE_MEAN)
     if options.confusion:
-        for question, counts in pairs.items():
-            print(question, dict(counts))
+        for question in QUESTIONS:
+            print(question, dict(built_on[question] + aside[question]))
     floors.finish()
 
 
