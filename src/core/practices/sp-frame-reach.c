@@ -178,19 +178,20 @@ sp_frame_reach_over_recipients (const SpFrameSentence *sentence, const SpVerbGro
     {
       const SpVerbGroup *next = sp_frame_get_group (sentence, i);
 
-      if (next->start >= right.end && sp_frame_find_subject_start (sentence, next) == right.end)
+      if (next->start < right.end)
+        continue;
+      if (sp_frame_find_subject_start (sentence, next) != right.end)
+        break;
+      /* “The data that you give us with our partners” */
+      if (sp_frame_follows_object (sentence, next))
         {
-          /* “The data that you give us with our partners” */
-          if (sp_frame_follows_object (sentence, next))
-            {
-              right.end = reach_over_relative (sentence, group, i);
-              continue;
-            }
-          if (next->infinitive || next->form == SP_VERB_GERUND
-              || sp_frame_covers (sentence, next->start, SP_CUE (RELATIVE)))
-            right.end = next->start;
-          break;
+          right.end = reach_over_relative (sentence, group, i);
+          continue;
         }
+      if (next->infinitive || next->form == SP_VERB_GERUND
+          || sp_frame_covers (sentence, next->start, SP_CUE (RELATIVE)))
+        right.end = next->start;
+      break;
     }
   return right;
 }

@@ -55,7 +55,7 @@ find_speaking_verb (const SpFrameSentence *sentence, const SpVerbGroup *group)
 {
   const SpVerbGroup *groups = (const SpVerbGroup *) (gpointer) sentence->groups->data;
 
-  while (group->governor != SP_NO_WORD && group->start == group->verb)
+  for (guint i = 0; i < SP_FRAME_LIST && group->governor != SP_NO_WORD && group->start == group->verb; i++)
     group = &groups[group->governor];
   return group;
 }

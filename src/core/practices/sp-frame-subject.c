@@ -213,7 +213,7 @@ find_coordinate (const SpFrameSentence *sentence, guint index)
   if (group->voice != SP_VOICE_ACTIVE || group->form == SP_VERB_GERUND
       || !sp_frame_covers (sentence, before, SP_CUE (CONJUNCTION) | SP_CUE (CONTRAST)))
     return SP_NO_WORD;
-  for (guint i = index; i-- > 0;)
+  for (guint i = index; i-- > 0 && index - i < SP_FRAME_LIST;)
     {
       const SpVerbGroup *last = sp_frame_get_group (sentence, i);
 

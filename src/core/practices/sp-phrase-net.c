@@ -24,6 +24,7 @@ typedef struct
   guint owner;
   guint first; /* index of its first element */
   guint n;
+  guint64 next; /* signatures of the words that may stand second; all bits if it may be one word */
 } Phrase;
 
 struct _SpPhraseNet
@@ -169,6 +170,45 @@ make_set (SpPhraseNet *self, Element *element)
     }
 }
 
+/* Most words begin many phrases, and most of these fail at the second word: a bit for each tells. */
+static guint64
+get_signature (guint word)
+{
+  return G_GUINT64_CONSTANT (1) << (word * 0x9e3779b1u >> 26);
+}
+
+static guint64
+sign_element (const Element *element)
+{
+  guint64 signature = 0;
+
+  for (guint i = 0; i < element->words->len; i++)
+    signature |= get_signature (g_array_index (element->words, guint, i));
+  for (guint i = 0; i < element->sequences->len; i++)
+    signature |= get_signature (g_array_index ((GArray *) element->sequences->pdata[i], guint, 0));
+  return signature;
+}
+
+/* The words that may follow the first one, if the phrase may begin with the elements up to @last. */
+static guint64
+sign_second (const SpPhraseNet *self, const Phrase *phrase, guint last)
+{
+  const Element *elements = &g_array_index (self->elements, Element, phrase->first);
+  guint64 signature = 0;
+  guint at;
+
+  for (at = 0; at <= last; at++)
+    for (guint i = 0; i < elements[at].sequences->len; i++)
+      signature |= get_signature (g_array_index ((GArray *) elements[at].sequences->pdata[i], guint, 1));
+  for (at = 1; at < phrase->n; at++)
+    {
+      signature |= sign_element (&elements[at]);
+      if (at > last && !elements[at].optional)
+        return signature;
+    }
+  return G_MAXUINT64;
+}
+
 static void
 index_word (SpPhraseNet *self, guint word, guint phrase)
 {
@@ -183,9 +223,12 @@ index_word (SpPhraseNet *self, guint word, guint phrase)
 static void
 index_phrase (SpPhraseNet *self, guint number)
 {
-  const Phrase *phrase = &g_array_index (self->phrases, Phrase, number);
+  Phrase *phrase = &g_array_index (self->phrases, Phrase, number);
+  guint last = 0;
 
-  for (guint i = 0; i < phrase->n; i++)
+  while (g_array_index (self->elements, Element, phrase->first + last).optional)
+    last++;
+  for (guint i = 0; i <= last; i++)
     {
       const Element *element = &g_array_index (self->elements, Element, phrase->first + i);
 
@@ -193,9 +236,8 @@ index_phrase (SpPhraseNet *self, guint number)
         index_word (self, g_array_index (element->words, guint, j), number);
       for (guint j = 0; j < element->sequences->len; j++)
         index_word (self, g_array_index ((GArray *) element->sequences->pdata[j], guint, 0), number);
-      if (!element->optional)
-        return;
     }
+  phrase->next = sign_second (self, phrase, last);
 }
 
 /**
@@ -216,12 +258,13 @@ sp_phrase_net_index (SpPhraseNet *self)
 
 /* --- Searching -------------------------------------------------------------------------------- */
 
-/* The words of a clause from one of them on. */
+/* The words of a clause from one of them on, and the signature of what the second may be. */
 typedef struct
 {
   const SpPhraseNet *net;
   const SpSentenceView *view;
   guint end;
+  guint64 next;
 } Walk;
 
 static guint
@@ -300,13 +343,29 @@ search_at (const Walk *walk, guint at, guint number, GArray *hits)
   for (guint i = 0; i < phrases->len; i++)
     {
       const Phrase *phrase = &g_array_index (net->phrases, Phrase, g_array_index (phrases, guint, i));
-      guint end
-        = match_from (walk, &g_array_index (net->elements, Element, phrase->first), phrase->n, at);
-      SpPhraseHit hit = { phrase->owner, at, end };
+      SpPhraseHit hit = { phrase->owner, at, NOWHERE };
 
-      if (end != NOWHERE && end > at)
+      if ((phrase->next & walk->next) == 0 && phrase->next != G_MAXUINT64)
+        continue;
+      hit.end = match_from (walk, &g_array_index (net->elements, Element, phrase->first), phrase->n, at);
+      if (hit.end != NOWHERE && hit.end > at)
         g_array_append_val (hits, hit);
     }
+}
+
+static guint64
+sign_word (const SpPhraseNet *self, const SpViewWord *word)
+{
+  guint64 signature = 0;
+
+  for (guint i = 0; i < word->n_places; i++)
+    {
+      guint number = get_number (self, word->places[i]);
+
+      if (number != 0)
+        signature |= get_signature (number - 1);
+    }
+  return signature;
 }
 
 /**
@@ -316,7 +375,7 @@ search_at (const Walk *walk, guint at, guint number, GArray *hits)
 void
 sp_phrase_net_search (const SpPhraseNet *self, const SpSentenceView *view, GArray *hits)
 {
-  Walk walk = { self, view, 0 };
+  Walk walk = { self, view, 0, 0 };
 
   for (guint at = 0; at < view->n_words; at++)
     {
@@ -326,6 +385,7 @@ sp_phrase_net_search (const SpPhraseNet *self, const SpSentenceView *view, GArra
         for (walk.end = at + 1; walk.end < view->n_words
                                 && view->words[walk.end].clause == word->clause; walk.end++)
           continue;
+      walk.next = at + 1 < walk.end ? sign_word (self, word + 1) : 0;
       for (guint i = 0; i < word->n_places; i++)
         {
           guint number = get_number (self, word->places[i]);
