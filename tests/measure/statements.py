@@ -175,6 +175,7 @@ REQUIREMENTS = {
     "Processing Purpose": lambda s: s["purposes"],
     "Data Recipients": lambda s: s["recipients"],
     "Data Retention Period": lambda s: s["period"] or s["action"] == "retain",
+    "Data Retention Period, only with a period": lambda s: s["period"],
 }
 
 
@@ -211,7 +212,7 @@ def passage_text(passage):
 def add_quotes(counts, passage, analysis, requirement, member):
     text = analysis.get("text", "")
     quotes = [words_of(item["value"]) for item in passage["annotations"]
-              if item["requirement"] == requirement]
+              if item["requirement"] == requirement.partition(",")[0]]
     spans = [words_of(text[s["start"]:s["end"]]) for s in analysis.get("statements", [])
              if member(s) and text[s["start"]:s["end"]].strip() in passage["passage"]]
     counts.hits += sum(any(quote & span for span in spans) for quote in quotes)

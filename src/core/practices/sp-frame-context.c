@@ -13,6 +13,9 @@
 /* What is said more weakly (“not knowingly”, “we try to”) is not relied on as much. */
 #define CONFIDENT_STRENGTH 0.7
 
+/* Of one sentence. */
+#define MAX_PERIOD_SEARCHES 4
+
 gboolean
 sp_frame_parser_has_tag (const SpFrameParser *self, guint segment, SpCategory category)
 {
@@ -167,23 +170,25 @@ sp_frame_set_scope (SpFrameTask *task, const SpVerbGroup *group, SpStatement *st
   statement->population = task->population;
 }
 
-/* The sentence is searched once, however many verbs it has. */
+/* The sentence is searched again only for a verb behind the period that was found, and not often. */
 void
 sp_frame_set_period (SpFrameTask *task, const SpVerbGroup *group, SpStatement *statement)
 {
   const SpFrameParser *self = task->parser;
+  gboolean is_behind = task->period != SP_PERIOD_NONE && task->period_match.end <= group->verb;
 
   if (statement->action != SP_ACTION_RETAIN && statement->action != SP_ACTION_DELETE)
     return;
-  if (!task->has_period)
+  if (task->n_period_searches == 0 || (is_behind && task->n_period_searches < MAX_PERIOD_SEARCHES))
     {
       sp_rule_scratch_load (self->reading->other, self->sentence->view);
       task->period = sp_frame_lexicon_find_period (self->lexicon, self->reading->other, group->verb,
                                                    &task->period_match);
-      task->has_period = TRUE;
+      task->n_period_searches++;
     }
   if (task->period == SP_PERIOD_NONE || task->period_match.end <= group->verb)
     return;
   statement->period = task->period;
   statement->period_span = sp_frame_parser_get_span (self, task->period_match.start, task->period_match.end);
+  statement->span.end = MAX (statement->span.end, statement->period_span.end);
 }

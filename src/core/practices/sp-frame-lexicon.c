@@ -145,7 +145,7 @@ parse_action (const char *id)
 static SpVerbNeed
 parse_need (const char *id)
 {
-  static const char *const ids[] = { "", "data", "purpose", "reader", "data or reader" };
+  static const char *const ids[] = { "", "data", "purpose", "reader", "data or reader", "recipient" };
 
   for (guint i = 1; id != NULL && i < G_N_ELEMENTS (ids); i++)
     if (g_str_equal (id, ids[i]))
@@ -192,6 +192,7 @@ add_verbs (SpFrameLexicon *self, JsonObject *row, SpVocabulary *vocabulary, GErr
     parse_action (sp_json_get_string (row, "action")),
     parse_action (sp_json_get_string (row, "user")),
     sp_json_get_boolean (row, "open", FALSE),
+    sp_json_get_boolean (row, "intransitive", FALSE),
   };
 
   if (forms == NULL)

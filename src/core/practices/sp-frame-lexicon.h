@@ -34,6 +34,7 @@ typedef enum
   SP_VERB_NEEDS_PURPOSE,
   SP_VERB_NEEDS_READER,
   SP_VERB_NEEDS_DATA_OR_READER,
+  SP_VERB_NEEDS_RECIPIENT,
 } SpVerbNeed;
 
 #define SP_NO_ACTION (-1)
@@ -43,6 +44,7 @@ typedef enum
  * @action: an #SpAction where the company or another party does it, or %SP_NO_ACTION
  * @user_action: the same where the reader does it: what you give is collected
  * @is_open: denied it tells nothing: what “we do not need” may be collected all the same
+ * @is_intransitive: its subject is what it is done with: “cookies expire”
  *
  * One way to read a word as a verb.
  */
@@ -53,6 +55,7 @@ typedef struct
   int action;
   int user_action;
   gboolean is_open;
+  gboolean is_intransitive;
 } SpVerbReading;
 
 /**
@@ -120,7 +123,8 @@ typedef enum
  *
  * - "verbs": rows of "forms" (base, third person, gerund, past, participle; “-” for none) and "nouns"; "action" is
  *   what the company does, "user" what it amounts to where the reader does it; "needs" is "data",
- *   "purpose", "reader" or "data or reader"; "open" where it is denied without telling anything; rows of "other" verbs only bound the others;
+ *   "purpose", "reader", "data or reader" or "recipient"; "open" where denied it tells nothing,
+ *   "intransitive" where its subject is the data; rows of "other" verbs only bound the others;
  * - "cues": words and phrases by class; "permitted" and "auxiliary" are those of contexts.json;
  * - "periods", "populations": patterns by kind; "detached": patterns of a sentence that takes back
  *   something of the one before; "meta": of one that speaks of the policy itself.

@@ -36,7 +36,7 @@ typedef struct
   gboolean is_practice;  /* whether the tags of its segment say so */
   gboolean has_looked;   /* whether the next sentence has been read for this: */
   gboolean taken_back;
-  gboolean has_period;   /* whether the two below have been looked for */
+  guint n_period_searches; /* how often the two below have been looked for */
   SpPeriod period;
   SpRuleMatch period_match;
   GPtrArray *statements; /* (not owned) */

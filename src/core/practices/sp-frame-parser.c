@@ -224,6 +224,8 @@ find_extent (const SpFrameParser *self, const SpVerbGroup *group)
   guint end = MIN (MAX (self->roles.end, view->joint + 1), view->n_words);
   const GArray *data = self->roles.data;
 
+  if (group->n_actors > 0)
+    start = MIN (start, group->actors->start);
   for (guint i = 0; i < data->len; i++)
     start = MIN (start, g_array_index (data, SpConceptHit, i).start);
   return sp_frame_parser_get_span (self, MAX (start, view->joint), end);
@@ -344,6 +346,8 @@ is_satisfied (const SpFrameParser *self, const SpVerbGroup *group, SpVerbNeed ne
       return has_data;
     case SP_VERB_NEEDS_PURPOSE:
       return roles->purposes->len > 0;
+    case SP_VERB_NEEDS_RECIPIENT:
+      return roles->recipients->len > 0;
     case SP_VERB_NEEDS_READER:
       return addresses_reader (self->sentence, group);
     case SP_VERB_NEEDS_DATA_OR_READER:

@@ -6,6 +6,9 @@
 /* Of what only a heading or a tag tells; section 8.7 of the rubric. */
 #define CONFIDENCE_INHERITED 0.4
 
+/* So many words a name on its own may have: “Google Analytics for Firebase”. */
+#define MAX_NAME 6
+
 static void
 collect_rest (const SpFrameTask *task)
 {
@@ -82,6 +85,43 @@ guess_action (const SpFrameTask *task)
   return SP_NO_ACTION;
 }
 
+/* “Google Analytics”, an item that names someone and no more. */
+static gboolean
+is_bare_name (const SpFrameTask *task)
+{
+  const SpFrameSentence *sentence = task->parser->sentence;
+  guint n_named = 0;
+  guint n_words = sentence->view->n_words - sentence->view->joint;
+
+  for (guint i = sentence->view->joint; i < sentence->view->n_words; i++)
+    n_named += sp_frame_sentence_get_hit (sentence, i, SP_CONCEPT_ENTITY) != NULL;
+  return n_words <= MAX_NAME && 2 * n_named >= n_words;
+}
+
+/* “Affiliates include our parent company and its subsidiaries.” */
+static gboolean
+tells_who_they_are (const SpFrameTask *task)
+{
+  const SpFrameSentence *sentence = task->parser->sentence;
+  const SpConceptHit *first = &g_array_index (sentence->hits, SpConceptHit, 0);
+  guint joint = sentence->view->joint;
+
+  return sentence->hits->len > 1 && joint == 0 && first->concept->kind == SP_CONCEPT_ENTITY
+         && first->start <= 2 && sp_frame_covers (sentence, first->end, SP_CUE (INCLUDES));
+}
+
+/* Whether others are named where that alone says that they get data. */
+static gboolean
+names_recipients (const SpFrameTask *task)
+{
+  const SpFrameParser *self = task->parser;
+  const SpBlock *block = self->reading->segments[task->segment].block;
+
+  if (self->roles.recipients->len == 0 || !sp_frame_parser_has_tag (self, task->segment, SP_CATEGORY_THIRD_PARTY))
+    return FALSE;
+  return tells_who_they_are (task) || (block->kind == SP_BLOCK_ITEM && is_bare_name (task));
+}
+
 /* What is named beside a verb that is not understood, or in a list under a heading. */
 void
 sp_frame_read_rest (SpFrameTask *task)
@@ -94,9 +134,10 @@ sp_frame_read_rest (SpFrameTask *task)
   if (!task->is_practice)
     return;
   collect_rest (task);
-  if (self->roles.data->len + self->roles.purposes->len == 0 || view->n_words <= view->joint)
+  if (view->n_words <= view->joint
+      || (self->roles.data->len + self->roles.purposes->len == 0 && !names_recipients (task)))
     return;
-  action = guess_action (task);
+  action = self->roles.data->len + self->roles.purposes->len == 0 ? SP_ACTION_SHARE : guess_action (task);
   if (action == SP_NO_ACTION)
     return;
   if ((action != SP_ACTION_SHARE && action != SP_ACTION_SELL)

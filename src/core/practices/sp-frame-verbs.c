@@ -261,6 +261,23 @@ fits (const SpFrameSentence *sentence, const SpOccurrence *word, SpVerbForm form
     }
 }
 
+/* “Session cookies expire”: a plural without an auxiliary. */
+static gboolean
+lasts (const SpFrameSentence *sentence, const SpVerbReading *reading, const Lead *lead)
+{
+  return reading->is_intransitive && reading->form == SP_VERB_BASE && lead->before != SP_NO_WORD
+         && sp_frame_sentence_get_hit (sentence, lead->before, SP_CONCEPT_DATA) != NULL;
+}
+
+/* “Merger, sale of the company”: a noun that names a purpose is nobody's doing. */
+static gboolean
+is_named_purpose (const SpFrameSentence *sentence, const SpVerbGroup *group)
+{
+  const SpConceptHit *hit = sp_frame_sentence_get_hit (sentence, group->verb, SP_CONCEPT_PURPOSE);
+
+  return group->form == SP_VERB_NOUN && hit != NULL && hit->concept->is_plain;
+}
+
 /* The readings of a word come grouped by form only within a row: the first that fits decides, and all
  * others of that form go with it. */
 static void
@@ -271,12 +288,16 @@ add_group (SpFrameSentence *sentence, const SpFrameLexicon *lexicon, const SpOcc
 
   group.readings = sp_frame_lexicon_get_readings (lexicon, word->atom, &group.n_readings);
   for (guint i = 0; i < group.n_readings; i++)
-    if (fits (sentence, word, group.readings[i].form, &lead, &group))
+    if (fits (sentence, word, group.readings[i].form, &lead, &group)
+        || lasts (sentence, &group.readings[i], &lead))
       {
+        if (group.readings[i].is_intransitive)
+          group.voice = SP_VOICE_PASSIVE;
         group.form = group.readings[i].form;
         group.infinitive = lead.to && group.form == SP_VERB_BASE;
         group.start = group.voice == SP_VOICE_NOMINAL ? word->start : lead.start;
-        g_array_append_val (sentence->groups, group);
+        if (!is_named_purpose (sentence, &group))
+          g_array_append_val (sentence->groups, group);
         return;
       }
 }
