@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "sp-answer-private.h"
+#include "sp-observed-deeds.h"
 #include "sp-observed-statements.h"
 #include "sp-pack-private.h"
 #include "sp-review-private.h"
@@ -133,6 +134,7 @@ observe (const SpAssessmentInput *input)
   sp_observations_add_misses (observations, misses, n_misses);
   observe_tags (observations, input);
   sp_observations_add_statements (observations, sp_practices_get_statements (input->practices));
+  sp_observations_add_deeds (observations, sp_practices_get_statements (input->practices), input->segmentation);
   observe_fact (observations, input, SP_FACT_WE, facts->we, facts->we_span);
   observe_fact (observations, input, SP_FACT_POLICY_DATE, facts->policy_date,
                 facts->policy_date_span);
@@ -175,11 +177,14 @@ read_answers (SpAssessment *self, const SpAssessmentInput *input)
   g_autoptr (SpObservations) observations = observe (input);
   g_autoptr (GPtrArray) contradictions = list_contradictions (input);
   SpClarityInput clarity = { input->document, input->readability, input->vagueness, contradictions };
+  const char *text = sp_document_get_text (input->document, NULL);
 
   self->answers = sp_answers_find (self->rubric, observations, &clarity);
   if (input->profile != NULL)
     sp_answers_weigh (self->answers, input->profile);
-  self->key_points = sp_summary_write (self->rubric, observations);
+  self->key_points = self->rubric->summary != NULL
+                       ? sp_summary_write (self->rubric->summary, observations, text)
+                       : g_ptr_array_new ();
   self->packs = input->packs != NULL ? cover_packs (input, observations) : g_ptr_array_new ();
 }
 

@@ -39,7 +39,7 @@ typedef struct
 
 /**
  * SpKeyPoint:
- * @topic: "sharing", "collection", "retention"…
+ * @topic: "sharing", "collection", "retention"… as in data/knowledge/summary.json
  * @text: one plain sentence; for people, translated
  * @severity: how it is to be marked
  */
@@ -48,7 +48,7 @@ typedef struct
   const char *topic;
   char *text;       /* (owned) */
   SpSeverity severity;
-  GArray *evidence; /* (owned) (element-type SpEvidence): by place, not empty */
+  GArray *evidence; /* (owned) (element-type SpEvidence): the best first, not empty */
 } SpKeyPoint;
 
 /**

@@ -127,6 +127,28 @@ find_best (GArray *places, guint64 said)
   return best;
 }
 
+static GArray *
+choose (GPtrArray *groups, guint max, gboolean once)
+{
+  GArray *chosen = g_array_new (FALSE, FALSE, sizeof (SpEvidence));
+  g_autoptr (GArray) places = list_places (groups);
+  guint64 said = 0, all = 0;
+  Place *best;
+
+  merge_overlapping (places);
+  for (guint i = 0; i < places->len; i++)
+    all |= g_array_index (places, Place, i).speaks;
+
+  while (chosen->len < max && !(once && chosen->len > 0 && said == all)
+         && (best = find_best (places, said == all ? 0 : said)) != NULL)
+    {
+      g_array_append_val (chosen, best->best.evidence);
+      best->is_cited = TRUE;
+      said = said == all ? best->speaks : said | best->speaks;
+    }
+  return chosen;
+}
+
 /**
  * sp_citations_choose:
  * @groups: (element-type GArray): lists of #SpCitation
@@ -139,22 +161,19 @@ find_best (GArray *places, guint64 said)
 GArray *
 sp_citations_choose (GPtrArray *groups)
 {
-  GArray *chosen = g_array_new (FALSE, FALSE, sizeof (SpEvidence));
-  g_autoptr (GArray) places = list_places (groups);
-  guint64 said = 0, all = 0;
-  Place *best;
+  return choose (groups, SP_MAX_CITED, FALSE);
+}
 
-  merge_overlapping (places);
-  for (guint i = 0; i < places->len; i++)
-    all |= g_array_index (places, Place, i).speaks;
-
-  while (chosen->len < SP_MAX_CITED && (best = find_best (places, said)) != NULL)
-    {
-      g_array_append_val (chosen, best->best.evidence);
-      best->is_cited = TRUE;
-      said |= best->speaks;
-      if (said == all)
-        said = 0;
-    }
-  return chosen;
+/**
+ * sp_citations_choose_once:
+ * @groups: (element-type GArray): lists of #SpCitation
+ *
+ * As sp_citations_choose(), but no more than it takes for each name to have its say.
+ *
+ * Returns: (transfer full) (element-type SpEvidence): at most @max, the best first
+ */
+GArray *
+sp_citations_choose_once (GPtrArray *groups, guint max)
+{
+  return choose (groups, max, TRUE);
 }

@@ -25,5 +25,6 @@ GPtrArray *sp_citations_new (void);
 GArray    *sp_citations_add_group (GPtrArray *groups);
 void       sp_citations_add (GArray *group, SpEvidence evidence, double strength);
 GArray    *sp_citations_choose (GPtrArray *groups);
+GArray    *sp_citations_choose_once (GPtrArray *groups, guint max);
 
 G_END_DECLS

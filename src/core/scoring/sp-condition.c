@@ -49,7 +49,8 @@ static const char *
 find_variant (const char *text)
 {
   static const char *const prefixes[] = {
-    "tag:", "fact:", "statement:", "data:", "recipient:", "purpose:",
+    "tag:", "fact:", "statement:", "data:", "recipient:", "purpose:", "collected:", "hinted:",
+    "given:", "used:", "kept:", "period:",
   };
   gboolean has_prefix = FALSE;
 

@@ -3,7 +3,7 @@
 
 struct _SpObservations
 {
-  GHashTable *by_name; /* (owned) (element-type utf8 GArray): interned names, never walked */
+  GHashTable *by_name; /* (owned) (element-type utf8 GArray): interned names; their order never shows */
 };
 
 SpObservations *
@@ -12,6 +12,46 @@ sp_observations_new (void)
   SpObservations *self = g_new0 (SpObservations, 1);
 
   self->by_name = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref);
+  return self;
+}
+
+static int
+compare_sureness (gconstpointer a, gconstpointer b)
+{
+  const SpObservation *one = a, *other = b;
+
+  if (one->confidence != other->confidence)
+    return one->confidence > other->confidence ? -1 : 1;
+  return sp_span_compare (one->evidence.span, other->evidence.span);
+}
+
+static GArray *
+list_surest (const GArray *list, double min_confidence)
+{
+  GArray *surest = g_array_new (FALSE, FALSE, sizeof (SpObservation));
+
+  for (guint i = 0; i < list->len; i++)
+    if (g_array_index (list, SpObservation, i).confidence >= min_confidence)
+      g_array_append_val (surest, g_array_index (list, SpObservation, i));
+  g_array_sort (surest, compare_sureness);
+  return surest;
+}
+
+/**
+ * sp_observations_new_surest:
+ *
+ * Returns: (transfer full): the places of @from that are sure enough, the surest of each name first
+ */
+SpObservations *
+sp_observations_new_surest (const SpObservations *from, double min_confidence)
+{
+  SpObservations *self = sp_observations_new ();
+  GHashTableIter iter;
+  gpointer name, list;
+
+  g_hash_table_iter_init (&iter, from->by_name);
+  while (g_hash_table_iter_next (&iter, &name, &list))
+    g_hash_table_insert (self->by_name, name, list_surest (list, min_confidence));
   return self;
 }
 

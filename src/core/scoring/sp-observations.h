@@ -37,6 +37,7 @@ typedef struct
 typedef struct _SpObservations SpObservations;
 
 SpObservations *sp_observations_new (void);
+SpObservations *sp_observations_new_surest (const SpObservations *from, double min_confidence);
 void            sp_observations_free (SpObservations *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpObservations, sp_observations_free)

@@ -4,6 +4,7 @@
 #include "sp-condition.h"
 #include "sp-rubric.h"
 #include "sp-score.h"
+#include "sp-summary-rules.h"
 
 G_BEGIN_DECLS
 
@@ -115,30 +116,6 @@ typedef struct
   double from;
 } SpGradeBound;
 
-/**
- * SpPointRule:
- * @text: one sentence; with @list, "%s" stands for what is listed
- * @list: (nullable): the names that are listed, by the titles of their detectors
- */
-typedef struct
-{
-  const char *text;
-  SpSeverity severity;
-  SpCondition *when; /* (owned) */
-  SpCondition *list; /* (owned) (nullable) */
-} SpPointRule;
-
-/**
- * SpTopic:
- *
- * The first sentence of a topic whose condition holds becomes its key point.
- */
-typedef struct
-{
-  const char *id;
-  GPtrArray *points; /* (owned) (element-type SpPointRule) */
-} SpTopic;
-
 /* What makes a grade out of sums. */
 typedef struct
 {
@@ -177,7 +154,7 @@ struct _SpRubric
   SpFindingRegistry *registry; /* (owned) (nullable) */
   const char *version;
   GPtrArray *items;            /* (owned) (element-type SpRubricItem) */
-  GPtrArray *topics;           /* (owned) (element-type SpTopic) */
+  SpSummaryRules *summary;     /* (owned) (nullable) */
   SpGrading grading;
   SpTrust trust;
 };
@@ -188,13 +165,10 @@ const SpRubricItem *sp_rubric_get_item (const SpRubric *self, guint index);
 
 gboolean sp_rubric_read_grading (JsonObject *object, SpGrading *grading, SpTrust *trust,
                                  GError **error);
-gboolean sp_rubric_read_topics (JsonObject *object, const SpConditionScope *scope,
-                                GPtrArray *topics, GError **error);
 void     sp_rule_free (SpRule *self);
 gboolean sp_rubric_is_known_name (const char *name, const char *variant, gpointer registry);
 void     sp_grading_clear (SpGrading *self);
 void     sp_trust_clear (SpTrust *self);
-void     sp_topic_free (SpTopic *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpRule, sp_rule_free)
 

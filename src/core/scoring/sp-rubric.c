@@ -8,6 +8,7 @@
 #include "sp-error.h"
 #include "sp-finding-registry-private.h"
 #include "sp-near-miss.h"
+#include "sp-observed-deeds.h"
 #include "sp-observed-statements.h"
 
 #define RESOURCE "knowledge/rubric.json"
@@ -322,7 +323,8 @@ sp_rubric_is_known_name (const char *name, const char *variant, gpointer registr
            && (g_str_equal (name, SP_FACT_POLICY_DATE) || g_str_equal (name, SP_FACT_WE)
                || g_str_equal (name, SP_FACT_COMPANY));
 
-  if (sp_observations_is_statement_name (name, variant, sp_finding_registry_get_ontology (registry)))
+  if (sp_observations_is_statement_name (name, variant, sp_finding_registry_get_ontology (registry))
+      || sp_observations_is_deed_name (name, variant, sp_finding_registry_get_ontology (registry)))
     return TRUE;
 
   detector = sp_finding_registry_find (registry, name);
@@ -331,15 +333,21 @@ sp_rubric_is_known_name (const char *name, const char *variant, gpointer registr
          && (variant == NULL || has_variant ((const SpFindingRule *) detector, variant));
 }
 
+static SpConditionScope
+get_scope (const SpRubric *self)
+{
+  return (SpConditionScope) {
+    sp_json_get_object (json_node_get_object (self->root), "sets"),
+    self->registry != NULL ? sp_rubric_is_known_name : NULL,
+    self->registry,
+  };
+}
+
 static gboolean
 read_rubric (SpRubric *self, GError **error)
 {
   JsonObject *root = json_node_get_object (self->root);
-  SpConditionScope scope = {
-    sp_json_get_object (root, "sets"),
-    self->registry != NULL ? sp_rubric_is_known_name : NULL,
-    self->registry,
-  };
+  SpConditionScope scope = get_scope (self);
 
   self->version = sp_json_require_string (root, "version", error);
   if (self->version == NULL)
@@ -352,8 +360,7 @@ read_rubric (SpRubric *self, GError **error)
         return FALSE;
     }
   return check_ids (self, error)
-         && sp_rubric_read_grading (root, &self->grading, &self->trust, error)
-         && sp_rubric_read_topics (root, &scope, self->topics, error);
+         && sp_rubric_read_grading (root, &self->grading, &self->trust, error);
 }
 
 static SpRubric *
@@ -366,7 +373,6 @@ rubric_new (JsonNode *root, const SpFindingRegistry *registry, GError **error)
   self->registry
     = registry != NULL ? sp_finding_registry_ref ((SpFindingRegistry *) registry) : NULL;
   self->items = g_ptr_array_new_with_free_func ((GDestroyNotify) item_free);
-  self->topics = g_ptr_array_new_with_free_func ((GDestroyNotify) sp_topic_free);
   if (!read_rubric (self, error))
     {
       g_prefix_error (error, RESOURCE ": ");
@@ -410,8 +416,14 @@ SpRubric *
 sp_rubric_new_from_resource (const SpFindingRegistry *registry, GError **error)
 {
   JsonNode *root = sp_json_parse_resource (RESOURCE, error);
+  g_autoptr (SpRubric) self = root != NULL ? rubric_new (root, registry, error) : NULL;
+  SpConditionScope scope;
 
-  return root != NULL ? rubric_new (root, registry, error) : NULL;
+  if (self == NULL)
+    return NULL;
+  scope = get_scope (self);
+  self->summary = sp_summary_rules_new_from_resource (&scope, error);
+  return self->summary != NULL ? g_steal_pointer (&self) : NULL;
 }
 
 SpRubric *
@@ -428,7 +440,7 @@ sp_rubric_unref (SpRubric *self)
     return;
 
   g_ptr_array_unref (self->items);
-  g_ptr_array_unref (self->topics);
+  g_clear_pointer (&self->summary, sp_summary_rules_free);
   sp_grading_clear (&self->grading);
   sp_trust_clear (&self->trust);
   g_clear_pointer (&self->registry, sp_finding_registry_unref);

@@ -7,101 +7,37 @@
 #include <string.h>
 
 #include "sp-assessment.h"
-#include "sp-error.h"
 
-/* So many things are named before “and more”. */
-#define MAX_LISTED 6
+/* So many things are named before “and more”: each can be cited. */
+#define MAX_LISTED SP_MAX_CITED
 
-/* Reading */
+/* So many quotations stand in a sentence. */
+#define MAX_QUOTED 2
 
-static void
-point_rule_free (SpPointRule *rule)
+/* So many places are cited for what is no list. */
+#define MAX_PLACES 3
+
+/* What a list, a pronoun or a heading alone says is too unsure to be told as the gist of a policy. The
+ * entries of lists are mostly told where two readings agree: less will do for each. */
+#define MIN_CONFIDENCE 0.6
+#define MIN_LISTED 0.4
+
+/* What may be told, and the words for it. */
+typedef struct
 {
-  g_clear_pointer (&rule->when, sp_condition_free);
-  g_clear_pointer (&rule->list, sp_condition_free);
-  g_free (rule);
-}
+  SpObservations *told;   /* (not owned) */
+  SpObservations *listed; /* (not owned) */
+  const char *text;       /* (not owned) */
+} Source;
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpPointRule, point_rule_free)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpTopic, sp_topic_free)
-
-void
-sp_topic_free (SpTopic *self)
+/* A sentence of the summary while it is written. */
+typedef struct
 {
-  g_ptr_array_unref (self->points);
-  g_free (self);
-}
-
-static gboolean
-read_point (JsonObject *object, const SpConditionScope *scope, SpTopic *topic, GError **error)
-{
-  g_autoptr (SpPointRule) rule = g_new0 (SpPointRule, 1);
-  const char *severity = sp_json_require_string (object, "severity", error);
-  JsonNode *when = json_object_get_member (object, "when");
-  JsonNode *list = json_object_get_member (object, "list");
-
-  rule->text = severity != NULL ? sp_json_require_string (object, "text", error) : NULL;
-  if (rule->text == NULL)
-    return FALSE;
-  if (!sp_severity_parse (severity, &rule->severity) || when == NULL)
-    return sp_refuse_knowledge (error, "a sentence needs a severity and “when”");
-  if ((list != NULL) != (strstr (rule->text, "%s") != NULL))
-    return sp_refuse_knowledge (error, "“%%s” in a sentence and “list” belong together");
-
-  rule->when = sp_condition_new (when, scope, error);
-  if (rule->when == NULL)
-    return FALSE;
-  if (!sp_condition_is_positive (rule->when))
-    return sp_refuse_knowledge (error, "a sentence could be said without a clause to show for it");
-  if (list != NULL && (rule->list = sp_condition_new (list, scope, error)) == NULL)
-    return FALSE;
-  g_ptr_array_add (topic->points, g_steal_pointer (&rule));
-  return TRUE;
-}
-
-static gboolean
-read_topic (JsonObject *object, const SpConditionScope *scope, GPtrArray *topics, GError **error)
-{
-  g_autoptr (SpTopic) topic = g_new0 (SpTopic, 1);
-  JsonArray *points;
-
-  topic->points = g_ptr_array_new_with_free_func ((GDestroyNotify) point_rule_free);
-  topic->id = sp_json_require_string (object, "topic", error);
-  points = topic->id != NULL ? sp_json_require_array (object, "points", error) : NULL;
-  if (points == NULL)
-    return FALSE;
-
-  for (guint i = 0; i < json_array_get_length (points); i++)
-    if (!read_point (json_array_get_object_element (points, i), scope, topic, error))
-      {
-        g_prefix_error (error, "summary, %s: ", topic->id);
-        return FALSE;
-      }
-  g_ptr_array_add (topics, g_steal_pointer (&topic));
-  return TRUE;
-}
-
-/**
- * sp_rubric_read_topics:
- * @topics: (element-type SpTopic): filled
- *
- * Errors: %SP_ERROR_KNOWLEDGE.
- *
- * Returns: whether all was there
- */
-gboolean
-sp_rubric_read_topics (JsonObject *object, const SpConditionScope *scope, GPtrArray *topics,
-                       GError **error)
-{
-  JsonArray *rows = sp_json_require_array (object, "summary", error);
-
-  for (guint i = 0; rows != NULL && i < json_array_get_length (rows); i++)
-    if (!read_topic (json_array_get_object_element (rows, i), scope, topics, error))
-      return FALSE;
-  return rows != NULL;
-}
-
-/* Writing */
+  const SpPointRule *rule;
+  GPtrArray *names;  /* (element-type utf8): what stands for “%s” */
+  GPtrArray *groups; /* as sp_citations_choose() takes them */
+  gboolean has_more;
+} Draft;
 
 static void
 key_point_free (SpKeyPoint *point)
@@ -111,83 +47,179 @@ key_point_free (SpKeyPoint *point)
   g_free (point);
 }
 
-static char *
-list_titles (const SpRubric *rubric, const SpCondition *list, const SpObservations *observations)
+/* All places of one entry are one group, so that each entry is cited before any is cited twice. */
+static void
+cite_phrase (const SpPhrase *phrase, const SpObservations *observations, GPtrArray *groups)
 {
-  g_autoptr (GPtrArray) names = g_ptr_array_new ();
-  g_autoptr (GString) text = g_string_new (NULL);
-  guint n;
+  g_autoptr (GPtrArray) parts = sp_citations_new ();
+  GArray *group = sp_citations_add_group (groups);
 
-  sp_condition_list_names (list, observations, names);
-  n = MIN (names->len, MAX_LISTED);
-  for (guint i = 0; i < n; i++)
+  sp_condition_cite (phrase->when, observations, parts);
+  for (guint i = 0; i < parts->len; i++)
     {
-      const SpDetector *detector = rubric->registry != NULL
-                                     ? sp_finding_registry_find (rubric->registry, names->pdata[i])
-                                     : NULL;
+      const GArray *part = parts->pdata[i];
 
-      if (i > 0)
-        g_string_append (text, i + 1 == names->len ? _(" and ") : _(", "));
-      g_string_append (text, detector != NULL ? _(detector->title) : names->pdata[i]);
+      g_array_append_vals (group, part->data, part->len);
     }
-  if (names->len > n)
+}
+
+static void
+list_phrases (Draft *draft, const SpObservations *observations)
+{
+  for (guint i = 0; i < draft->rule->list->len; i++)
+    {
+      const SpPhrase *phrase = draft->rule->list->pdata[i];
+
+      if (!sp_condition_holds (phrase->when, observations))
+        continue;
+      if (draft->names->len == MAX_LISTED)
+        {
+          draft->has_more = TRUE;
+          return;
+        }
+      g_ptr_array_add (draft->names, g_strdup (_(phrase->text)));
+      cite_phrase (phrase, observations, draft->groups);
+    }
+}
+
+static gboolean
+has_name (const GPtrArray *names, const char *name)
+{
+  for (guint i = 0; i < names->len; i++)
+    if (g_ascii_strcasecmp (names->pdata[i], name) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+quote_words (Draft *draft, const SpObservations *observations, const char *text)
+{
+  GArray *places = sp_observations_lookup (observations, draft->rule->quoted);
+
+  for (guint i = 0; places != NULL && i < places->len; i++)
+    {
+      SpEvidence words = g_array_index (places, SpObservation, i).evidence;
+      g_autofree char *copy = sp_span_dup_text (words.span, text);
+      /* Translators: words of the policy, quoted in a sentence. */
+      g_autofree char *quoted = g_strdup_printf (_("“%s”"), g_strstrip (copy));
+
+      if (has_name (draft->names, quoted))
+        continue;
+      if (draft->names->len == MAX_QUOTED)
+        {
+          draft->has_more = TRUE;
+          return;
+        }
+      g_ptr_array_add (draft->names, g_steal_pointer (&quoted));
+    }
+}
+
+static char *
+join (const Draft *draft)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < draft->names->len; i++)
+    {
+      if (i > 0)
+        g_string_append (text, i + 1 == draft->names->len && !draft->has_more ? _(" and ") : _(", "));
+      g_string_append (text, draft->names->pdata[i]);
+    }
+  if (draft->has_more)
     g_string_append (text, _(" and more"));
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
 static SpKeyPoint *
-write_point (const SpRubric *rubric, const SpTopic *topic, const SpPointRule *rule,
-             const SpObservations *observations)
+finish (const SpTopic *topic, const Draft *draft)
 {
   SpKeyPoint *point = g_new0 (SpKeyPoint, 1);
-  g_autoptr (GString) text = g_string_new (_(rule->text));
-  g_autoptr (GPtrArray) groups = sp_citations_new ();
+  g_autoptr (GString) text = g_string_new (_(draft->rule->text));
 
-  if (rule->list != NULL)
+  if (draft->rule->list != NULL || draft->rule->quoted != NULL)
     {
-      g_autofree char *titles = list_titles (rubric, rule->list, observations);
+      g_autofree char *names = join (draft);
 
-      g_string_replace (text, "%s", titles, 1);
+      g_string_replace (text, "%s", names, 1);
     }
-  sp_condition_cite (rule->when, observations, groups);
   point->topic = topic->id;
-  point->severity = rule->severity;
+  point->severity = draft->rule->severity;
   point->text = g_string_free (g_steal_pointer (&text), FALSE);
-  point->evidence = sp_citations_choose (groups);
+  point->evidence = sp_citations_choose_once (draft->groups, draft->rule->list != NULL ? MAX_LISTED : MAX_PLACES);
   return point;
 }
 
+/* Returns: (nullable): the sentence, or %NULL if it may not be said */
 static SpKeyPoint *
-write_topic (const SpRubric *rubric, const SpTopic *topic, const SpObservations *observations)
+write_point (const SpTopic *topic, const SpPointRule *rule, const Source *source)
 {
-  for (guint i = 0; i < topic->points->len; i++)
-    {
-      const SpPointRule *rule = topic->points->pdata[i];
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) groups = sp_citations_new ();
+  Draft draft = { rule, names, groups };
 
-      if (sp_condition_holds (rule->when, observations))
-        return write_point (rubric, topic, rule, observations);
-    }
-  return NULL;
+  if (rule->when != NULL && !sp_condition_holds (rule->when, source->told))
+    return NULL;
+  if (rule->when != NULL)
+    sp_condition_cite (rule->when, source->told, groups);
+  if (rule->list != NULL)
+    list_phrases (&draft, source->listed);
+  if (rule->quoted != NULL)
+    quote_words (&draft, source->told, source->text);
+  if ((rule->list != NULL || rule->quoted != NULL) && names->len == 0)
+    return NULL;
+  return finish (topic, &draft);
+}
+
+static SpKeyPoint *
+write_topic (const SpTopic *topic, const Source *source)
+{
+  SpKeyPoint *point = NULL;
+
+  for (guint i = 0; i < topic->points->len && point == NULL; i++)
+    point = write_point (topic, topic->points->pdata[i], source);
+  return point;
+}
+
+static gboolean
+is_grave (const SpKeyPoint *point)
+{
+  return point->severity <= SP_SEVERITY_SERIOUS;
+}
+
+/* What is grave is told however far down its topic stands; the rest by the order of the topics. */
+static void
+keep_what_matters (GPtrArray *points)
+{
+  for (guint i = points->len; i-- > 0 && points->len > SP_MAX_KEY_POINTS;)
+    if (!is_grave (points->pdata[i]))
+      g_ptr_array_remove_index (points, i);
+  if (points->len > SP_MAX_KEY_POINTS)
+    g_ptr_array_set_size (points, SP_MAX_KEY_POINTS);
 }
 
 /**
  * sp_summary_write:
+ * @text: the document's
  *
  * Says in plain sentences what the policy says, topic by topic, and nothing that no clause says.
  *
- * Returns: (transfer full) (element-type SpKeyPoint): at most %SP_MAX_KEY_POINTS
+ * Returns: (transfer full) (element-type SpKeyPoint): at most %SP_MAX_KEY_POINTS, in the order of topics
  */
 GPtrArray *
-sp_summary_write (const SpRubric *rubric, const SpObservations *observations)
+sp_summary_write (const SpSummaryRules *rules, const SpObservations *observations, const char *text)
 {
   GPtrArray *points = g_ptr_array_new_with_free_func ((GDestroyNotify) key_point_free);
+  g_autoptr (SpObservations) told = sp_observations_new_surest (observations, MIN_CONFIDENCE);
+  g_autoptr (SpObservations) listed = sp_observations_new_surest (observations, MIN_LISTED);
+  Source source = { told, listed, text };
 
-  for (guint i = 0; i < rubric->topics->len && points->len < SP_MAX_KEY_POINTS; i++)
+  for (guint i = 0; i < rules->topics->len; i++)
     {
-      SpKeyPoint *point = write_topic (rubric, rubric->topics->pdata[i], observations);
+      SpKeyPoint *point = write_topic (rules->topics->pdata[i], &source);
 
       if (point != NULL)
         g_ptr_array_add (points, point);
     }
+  keep_what_matters (points);
   return points;
 }

@@ -316,6 +316,50 @@ stays_linear_on_hostile_input (void)
     }
 }
 
+/* Returns: "denied" or "affirmed" if all statements on fingerprints are that */
+static const char *
+judge_fingerprints (SpFindingRegistry *registry, const char *text)
+{
+  g_autoptr (SpPractices) practices = test_practices_new_for_file (registry, text);
+  GPtrArray *statements = sp_practices_get_statements (practices);
+  guint n[2] = { 0 };
+
+  for (guint i = 0; i < statements->len; i++)
+    {
+      const SpStatement *statement = statements->pdata[i];
+
+      for (guint j = 0; j < statement->data->len; j++)
+        if (g_str_equal (g_array_index (statement->data, SpMention, j).concept->id, "biometric"))
+          n[statement->denied]++;
+    }
+  return n[TRUE] == 0 && n[FALSE] > 0 ? "affirmed" : n[FALSE] == 0 && n[TRUE] > 0 ? "denied" : "mixed";
+}
+
+static void
+reads_a_refusal_in_the_last_column (void)
+{
+#define TABLE(row) "# Policy\n\n## What we collect\n\n| Data | Examples | Collected |\n|---|---|---|\n" row "\n"
+  static const struct
+  {
+    const char *text;
+    const char *judgement;
+  } cases[] = {
+    { TABLE ("| Biometric data | We collect your fingerprints | NO |"), "denied" },
+    { TABLE ("| Biometric data | We collect your fingerprints | Not collected |"), "denied" },
+    { TABLE ("| Biometric data | We collect your fingerprints | YES |"), "affirmed" },
+    { TABLE ("| Biometric data | We collect your fingerprints | Yes | No |"), "affirmed" },
+    { TABLE ("| Biometric data | We collect your fingerprints | No one else |"), "affirmed" },
+  };
+#undef TABLE
+  g_autoptr (SpFindingRegistry) registry = test_registry_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_test_message ("%s", cases[i].text);
+      g_assert_cmpstr (judge_fingerprints (registry, cases[i].text), ==, cases[i].judgement);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -330,6 +374,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/core/practices/reads_only_its_own_language", reads_only_its_own_language);
   g_test_add_func ("/core/practices/keeps_words_that_do_not_count_as_misses", keeps_words_that_do_not_count_as_misses);
   g_test_add_func ("/core/practices/says_what_is_wrong_with_a_row", says_what_is_wrong_with_a_row);
+  g_test_add_func ("/core/practices/reads_a_refusal_in_the_last_column", reads_a_refusal_in_the_last_column);
   g_test_add_func ("/core/practices/stays_linear_on_hostile_input", stays_linear_on_hostile_input);
   return g_test_run ();
 }

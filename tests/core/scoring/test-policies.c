@@ -385,6 +385,64 @@ agrees_with_the_worked_example (void)
   g_assert_cmpfloat_with_epsilon (get_score (analysis, SP_DIMENSION_PROTECTION), 63, 5);
 }
 
+static char *
+describe_key_points (SpAnalysis *analysis)
+{
+  GPtrArray *points = sp_analysis_get_key_points (analysis);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < points->len; i++)
+    {
+      const SpKeyPoint *point = points->pdata[i];
+
+      g_assert_cmpuint (point->evidence->len, >, 0);
+      g_string_append_printf (text, "%s\n", point->text);
+    }
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static void
+sums_up_in_the_words_of_a_friend (void)
+{
+  static const struct
+  {
+    const char *fixture;
+    const char *points;
+  } cases[] = {
+    { "pinecone.md",
+      "Collects your name, e-mail address, postal address, use of the service, IP address and more.\n"
+      "May pass data on to payment services.\n"
+      "Uses cookies or similar means.\n"
+      "Says how long it keeps data: “seven years”.\n"
+      "Lets you see your data and have them deleted.\n"
+      "Uses your data for improving the service, orders and payment, answering questions and providing the"
+      " service.\n"
+      "Says it tells you when the policy changes.\n"
+      "Names security measures, and says that you are told of breaches.\n"
+      "Says it is not for children, or does not knowingly collect their data.\n" },
+    { "harbour.txt",
+      "Collects your name, e-mail address, telephone number, postal address, IP address and more.\n"
+      "Reserves the right to sell or rent out your data.\n"
+      "May give your data to others for marketing or advertising.\n"
+      "May pass data on to business partners.\n"
+      "Uses your visits to choose the ads you see.\n"
+      "Keeps data as long as it needs them, without a stated time.\n"
+      "Takes your use of the service as consent.\n"
+      "Uses your data for marketing, improving the service and orders and payment.\n"
+      "Gets data about you from others too.\n"
+      "May change without notice.\n" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = read_fixture (cases[i].fixture);
+      g_autoptr (SpAnalysis) analysis = analyze (text);
+      g_autofree char *points = describe_key_points (analysis);
+
+      g_assert_cmpstr (points, ==, cases[i].points);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -416,6 +474,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/core/policies/answers_add_up_to_the_scores", answers_add_up_to_the_scores);
   g_test_add_func ("/core/policies/reads_no_answers_from_another_language",
                    reads_no_answers_from_another_language);
+  g_test_add_func ("/core/policies/sums_up_in_the_words_of_a_friend", sums_up_in_the_words_of_a_friend);
   g_test_add_func ("/core/policies/agrees_with_the_worked_example", agrees_with_the_worked_example);
   status = g_test_run ();
   g_object_unref (analyzer);

@@ -3,7 +3,6 @@
 
 #include "sp-answer-private.h"
 #include "sp-error.h"
-#include "sp-summary.h"
 #include "sp-assessment.h"
 
 #define GRADING                                                                                    \
@@ -23,9 +22,9 @@
   "\"levels\": [{\"level\": 1, \"text\": \"all\"}, {\"level\": 0.5, \"text\": \"half\"},"          \
   " {\"level\": 0, \"text\": \"none\"}]"
 
-#define RUBRIC(transparency, protection, summary)                                                  \
+#define RUBRIC(transparency, protection)                                                           \
   "{\"version\": \"7\", \"transparency\": [" transparency "], \"protection\": [" protection "],"   \
-  " \"clarity\": [], " GRADING ", \"summary\": [" summary "]}"
+  " \"clarity\": [], " GRADING "}"
 
 static const char small[] = RUBRIC (
   "{\"id\": \"T1\", \"weight\": 4, " WORDS ", " LEVELS ", \"near\": ["
@@ -37,11 +36,7 @@ static const char small[] = RUBRIC (
   " \"not_applicable\": \"no A\", \"rules\": [{\"level\": 0, \"when\": \"C\"},"
   " {\"level\": 1, \"when\": \"B\"}]},"
   "{\"id\": \"P2\", \"weight\": 5, " WORDS ", " LEVELS ", \"otherwise\": \"nothing\","
-  " \"deductions\": [\"A\", \"B\", \"C\"]}",
-  "{\"topic\": \"letters\", \"points\": ["
-  " {\"severity\": \"caution\", \"when\": \"C\", \"text\": \"It says C.\"},"
-  " {\"severity\": \"note\", \"when\": \"A\", \"text\": \"It says %s.\","
-  "  \"list\": {\"any\": [\"A\", \"B\"]}}]}");
+  " \"deductions\": [\"A\", \"B\", \"C\"]}");
 
 static SpObservations *
 observe_all (const char *letters)
@@ -166,32 +161,6 @@ tells_what_came_nearest_to_an_answer (void)
 }
 
 static void
-says_only_what_a_clause_says (void)
-{
-  static const struct
-  {
-    const char *letters;
-    const char *text;
-  } cases[] = {
-    { "ABC", "It says C." },
-    { "AB", "It says A and B." },
-    { "A", "It says A." },
-    { "B", NULL },
-  };
-  g_autoptr (SpRubric) rubric = read_small ();
-
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autoptr (SpObservations) observations = observe_all (cases[i].letters);
-      g_autoptr (GPtrArray) points = sp_summary_write (rubric, observations);
-      const SpKeyPoint *point = points->len > 0 ? points->pdata[0] : NULL;
-
-      g_assert_cmpstr (point != NULL ? point->text : NULL, ==, cases[i].text);
-      g_assert_true (point == NULL || point->evidence->len > 0);
-    }
-}
-
-static void
 names_the_question_that_is_wrong (void)
 {
   static const struct
@@ -201,31 +170,25 @@ names_the_question_that_is_wrong (void)
   } cases[] = {
     { "[]", "*object*" },
     { "{}", "*version*" },
-    { RUBRIC ("{\"weight\": 1}", "", ""), "*id*" },
-    { RUBRIC ("{\"id\": \"T1\", " WORDS ", " LEVELS ", \"rules\": []}", "", ""), "*T1: *weight*" },
-    { RUBRIC ("{\"id\": \"T1\", \"weight\": 1, " WORDS ", " LEVELS "}", "", ""), "*T1: *rules*" },
+    { RUBRIC ("{\"weight\": 1}", ""), "*id*" },
+    { RUBRIC ("{\"id\": \"T1\", " WORDS ", " LEVELS ", \"rules\": []}", ""), "*T1: *weight*" },
+    { RUBRIC ("{\"id\": \"T1\", \"weight\": 1, " WORDS ", " LEVELS "}", ""), "*T1: *rules*" },
     { RUBRIC ("{\"id\": \"T1\", \"weight\": 1, " WORDS ", " LEVELS
               ", \"rules\": [{\"state\": \"good\", \"when\": \"A\"}]}",
-              "", ""),
+              ""),
       "*T1: *present*" },
     { RUBRIC ("{\"id\": \"T1\", \"weight\": 1, " WORDS ", " LEVELS
               ", \"near\": [{\"of\": [\"A\"]}], \"rules\": []}",
-              "", ""),
+              ""),
       "*T1: *reason*" },
     { RUBRIC ("",
               "{\"id\": \"P1\", \"weight\": 1, " WORDS ", " LEVELS
-              ", \"rules\": [{\"level\": 0.7, \"when\": \"A\"}]}",
-              ""),
+              ", \"rules\": [{\"level\": 0.7, \"when\": \"A\"}]}"),
       "*P1: *not listed*" },
     { RUBRIC ("",
               "{\"id\": \"P1\", \"weight\": 1, " WORDS ", " LEVELS
-              ", \"rules\": [{\"level\": 1, \"when\": {\"none\": [\"A\"]}}]}",
-              ""),
+              ", \"rules\": [{\"level\": 1, \"when\": {\"none\": [\"A\"]}}]}"),
       "*P1: *clause*" },
-    { RUBRIC ("", "",
-              "{\"topic\": \"t\", \"points\": [{\"severity\": \"note\", \"when\": \"A\","
-              " \"text\": \"%s\"}]}"),
-      "*t: *list*" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -279,7 +242,6 @@ main (int argc, char *argv[])
                    answers_by_the_first_rule_that_holds);
   g_test_add_func ("/core/rubric/tells_what_came_nearest_to_an_answer",
                    tells_what_came_nearest_to_an_answer);
-  g_test_add_func ("/core/rubric/says_only_what_a_clause_says", says_only_what_a_clause_says);
   g_test_add_func ("/core/rubric/names_the_question_that_is_wrong", names_the_question_that_is_wrong);
   g_test_add_func ("/core/rubric/weighs_the_questions_as_the_design_says",
                    weighs_the_questions_as_the_design_says);

@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "sp-segmentation.h"
+#include "sp-statement.h"
+
+G_BEGIN_DECLS
+
+void sp_statements_deny_refused_rows (GPtrArray *statements, SpSegmentation *segmentation);
+
+G_END_DECLS
