@@ -1,15 +1,19 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""extract-knowledge.py ROOT OUTPUT: the texts of data/knowledge that people see, as a POT file.
+"""extract-knowledge.py ROOT OUTPUT: the texts of data/knowledge and data/help that people see, as a POT
+file.
 
-xgettext reads no JSON; it reads this beside the sources. A member counts wherever it stands, except in
-the lexicons, which hold words to look for.
+xgettext reads neither JSON nor Mallard; it reads this beside the sources. A member counts wherever it
+stands, except in the lexicons, which hold words to look for. Of the help, a paragraph is a text, with the
+tags that stand in it, just as the program reads it.
 """
 
 import json
 import re
 import sys
 from pathlib import Path
+from xml.etree import ElementTree
+from xml.sax.saxutils import escape
 
 # Members that the program hands to gettext when it shows them.
 SHOWN = {'title', 'explanation', 'why', 'advice', 'question', 'looked_for', 'text', 'message', 'reason',
@@ -42,6 +46,23 @@ def quote(text):
     return '"' + re.sub(r'(["\\])', r'\\\1', text).replace('\n', '\\n') + '"'
 
 
+def write_inner(element):
+    """What stands between the tags of an element."""
+    text = escape(element.text or '')
+    for child in element:
+        name = child.tag.split('}')[1]
+        target = f' xref="{child.get("xref")}"' if child.get('xref') else ''
+        text += f'<{name}{target}>{write_inner(child)}</{name}>' + escape(child.tail or '')
+    return text
+
+
+def list_help(path):
+    """Yields the titles, descriptions and paragraphs of a page."""
+    for element in ElementTree.parse(path).getroot().iter():
+        if element.tag.split('}')[1] in ('title', 'desc', 'p'):
+            yield write_inner(element)
+
+
 def extract(root):
     knowledge = root / 'data' / 'knowledge'
     references = {}
@@ -50,6 +71,9 @@ def extract(root):
         if 'lexicons' not in place.parts:
             for text in list_texts(json.loads(path.read_text(encoding='utf-8')), path.name):
                 references.setdefault(text, set()).add(place.as_posix())
+    for path in sorted((root / 'data' / 'help' / 'C').glob('*.page')):
+        for text in list_help(path):
+            references.setdefault(text, set()).add(path.relative_to(root).as_posix())
     return references
 
 

@@ -6,6 +6,8 @@
 #include <glib/gi18n.h>
 
 #include "sp-dialogs.h"
+#include "sp-help-state.h"
+#include "sp-help-window.h"
 #include "sp-notice.h"
 #include "sp-paths.h"
 #include "sp-preferences-window.h"
@@ -22,6 +24,7 @@ struct _SpApplication
 
   SpPreferences *preferences; /* (owned) */
   SpSession *session;         /* (owned) */
+  SpHelpWindow *help;         /* (unowned) (nullable): while it is open */
   gboolean has_notified;      /* that a queue ended, and nobody came to see */
 };
 
@@ -98,6 +101,20 @@ shortcuts_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   gtk_widget_activate_action (GTK_WIDGET (window), "win.show-help-overlay", NULL);
 }
 
+/* It tells of the page that is shown. */
+static void
+help_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  SpApplication *self = user_data;
+  gboolean shows_policy = sp_session_get_analysis (self->session) != NULL;
+
+  if (self->help == NULL)
+    g_set_weak_pointer (&self->help, sp_help_window_new ());
+  sp_help_window_show_page (self->help,
+                            sp_help_get_topic (shows_policy ? sp_session_get_page (self->session) : NULL));
+  gtk_window_present (GTK_WINDOW (self->help));
+}
+
 static void
 about_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
@@ -133,6 +150,7 @@ add_accelerators (GtkApplication *application)
   } keys[] = {
     { "app.open", { "<Control>o" } },
     { "app.preferences", { "<Control>comma" } },
+    { "app.help", { "F1" } },
     { "app.shortcuts", { "<Control>question" } },
     { "app.quit", { "<Control>q" } },
     { "win.export", { "<Control>e" } },
@@ -166,6 +184,7 @@ add_actions (SpApplication *self)
     { "try-sample", try_sample_cb, NULL, NULL, NULL, { 0 } },
     { "preferences", preferences_cb, NULL, NULL, NULL, { 0 } },
     { "shortcuts", shortcuts_cb, NULL, NULL, NULL, { 0 } },
+    { "help", help_cb, NULL, NULL, NULL, { 0 } },
     { "about", about_cb, NULL, NULL, NULL, { 0 } },
     { "quit", quit_cb, NULL, NULL, NULL, { 0 } },
   };
@@ -263,6 +282,7 @@ sp_application_shutdown (GApplication *application)
   SpApplication *self = SP_APPLICATION (application);
 
   G_APPLICATION_CLASS (sp_application_parent_class)->shutdown (application);
+  g_clear_weak_pointer (&self->help);
   g_clear_object (&self->session);
   g_clear_object (&self->preferences);
 }

@@ -33,6 +33,31 @@ def a_print_that_is_cancelled_leaves_the_window_as_it_was():
         check_equal(app.grade(), grade)
 
 
+def help_opens_at_the_page_that_is_shown():
+    with Running(SAMPLE) as app:
+        app.grade()
+        app.turn_to('Findings')
+        wait(lambda: app.is_selected('Findings'), 'the page Findings')
+        app.key('F1')
+        app.wait_node('Findings: what stands out', 'heading', 'label')
+        app.press('Contents')
+        app.wait_node('Smallprint Help', 'heading', 'label')
+        # The contents are lists of topics, which the keyboard reaches.
+        app.key('Tab', 'Return')
+        app.wait_node('Open a policy', 'heading', 'label')
+        app.key('alt+Left')
+        app.wait_node('Smallprint Help', 'heading', 'label')
+        with app.closing():
+            app.key('Escape')
+        check_equal(app.grade()[:5], 'Grade')
+
+
+def help_is_there_before_anything_is_opened():
+    with Running() as app:
+        app.activate('app', 'help')
+        app.wait_node('Smallprint Help', 'heading', 'label')
+
+
 def ask_for_printer(app):
     app.activate('win', 'print')
     return app.wait_node('Print', 'dialog')
@@ -57,4 +82,6 @@ def read_pdf(path):
 
 
 run(the_report_is_printed_as_the_pdf_has_it,
-    a_print_that_is_cancelled_leaves_the_window_as_it_was)
+    a_print_that_is_cancelled_leaves_the_window_as_it_was,
+    help_opens_at_the_page_that_is_shown,
+    help_is_there_before_anything_is_opened)
