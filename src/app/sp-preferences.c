@@ -8,6 +8,8 @@ enum
   PROP_0,
   PROP_KEEP_LIBRARY,
   PROP_COLOR_SCHEME,
+  PROP_FIRST_PACKS,
+  PROP_HIDDEN_PACKS,
   PROP_WINDOW_WIDTH,
   PROP_WINDOW_HEIGHT,
   PROP_WINDOW_MAXIMIZED,
@@ -69,6 +71,8 @@ sp_preferences_class_init (SpPreferencesClass *klass)
 
   properties[PROP_KEEP_LIBRARY] = g_param_spec_boolean ("keep-library", NULL, NULL, TRUE, flags);
   properties[PROP_COLOR_SCHEME] = g_param_spec_string ("color-scheme", NULL, NULL, "default", flags);
+  properties[PROP_FIRST_PACKS] = g_param_spec_boxed ("first-packs", NULL, NULL, G_TYPE_STRV, flags);
+  properties[PROP_HIDDEN_PACKS] = g_param_spec_boxed ("hidden-packs", NULL, NULL, G_TYPE_STRV, flags);
   properties[PROP_WINDOW_WIDTH] = g_param_spec_int ("window-width", NULL, NULL, 0, G_MAXINT, 1100, flags);
   properties[PROP_WINDOW_HEIGHT] = g_param_spec_int ("window-height", NULL, NULL, 0, G_MAXINT, 740, flags);
   properties[PROP_WINDOW_MAXIMIZED] =
@@ -140,4 +144,82 @@ const char *
 sp_preferences_get_color_scheme (SpPreferences *self)
 {
   return g_value_get_string (&self->values[PROP_COLOR_SCHEME]);
+}
+
+static const char *const *
+get_packs (SpPreferences *self, guint id)
+{
+  static const char *const none[] = { NULL };
+  const char *const *packs = g_value_get_boxed (&self->values[id]);
+
+  return packs != NULL ? packs : none;
+}
+
+/* Puts @pack on a list, at its end, or takes it off. */
+static void
+list_pack (SpPreferences *self, guint id, const char *pack, gboolean listed)
+{
+  const char *const *packs = get_packs (self, id);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) changed = NULL;
+
+  if (g_strv_contains (packs, pack) == listed)
+    return;
+  for (guint i = 0; packs[i] != NULL; i++)
+    if (!g_str_equal (packs[i], pack))
+      g_strv_builder_add (builder, packs[i]);
+  if (listed)
+    g_strv_builder_add (builder, pack);
+  changed = g_strv_builder_end (builder);
+  g_object_set (self, properties[id]->name, changed, NULL);
+}
+
+/**
+ * sp_preferences_get_pack:
+ * @pack: as "gdpr"
+ *
+ * Returns: what the reader wants to see of that law
+ */
+SpPackChoice
+sp_preferences_get_pack (SpPreferences *self, const char *pack)
+{
+  if (g_strv_contains (get_packs (self, PROP_FIRST_PACKS), pack))
+    return SP_PACK_FIRST;
+  return g_strv_contains (get_packs (self, PROP_HIDDEN_PACKS), pack) ? SP_PACK_HIDDEN : SP_PACK_AS_SUGGESTED;
+}
+
+/**
+ * sp_preferences_set_pack:
+ * @pack: as "gdpr"
+ *
+ * Says what the reader wants to see of that law.
+ */
+void
+sp_preferences_set_pack (SpPreferences *self, const char *pack, SpPackChoice choice)
+{
+  list_pack (self, PROP_FIRST_PACKS, pack, choice == SP_PACK_FIRST);
+  list_pack (self, PROP_HIDDEN_PACKS, pack, choice == SP_PACK_HIDDEN);
+}
+
+/**
+ * sp_preferences_get_first_packs:
+ *
+ * Returns: (array zero-terminated=1): the laws that are always shown first, in the order in which they
+ *   were chosen
+ */
+const char *const *
+sp_preferences_get_first_packs (SpPreferences *self)
+{
+  return get_packs (self, PROP_FIRST_PACKS);
+}
+
+/**
+ * sp_preferences_get_hidden_packs:
+ *
+ * Returns: (array zero-terminated=1): the laws that are not shown
+ */
+const char *const *
+sp_preferences_get_hidden_packs (SpPreferences *self)
+{
+  return get_packs (self, PROP_HIDDEN_PACKS);
 }

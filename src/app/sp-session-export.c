@@ -95,7 +95,8 @@ read_cb (GObject *object, GAsyncResult *result, gpointer user_data)
     }
   reviewed = _sp_session_lay_review (self, policy, analysis);
   file = choose_file (batch, reviewed);
-  sp_export_async (self->analyzer, reviewed, batch->format, NULL, file, NULL, exported_cb, batch);
+  sp_export_async (self->analyzer, reviewed, batch->format,
+                   sp_preferences_get_first_packs (self->preferences), file, NULL, exported_cb, batch);
 }
 
 static void

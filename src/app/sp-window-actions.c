@@ -55,7 +55,9 @@ export_to (SpWindow *self, const SpReportFormat *format, GFile *file)
   export = g_new0 (Export, 1);
   export->window = g_object_ref (self);
   export->file = g_object_ref (file);
-  sp_export_async (sp_session_get_analyzer (self->session), analysis, format, NULL, file, NULL, exported_cb, export);
+  sp_export_async (sp_session_get_analyzer (self->session), analysis, format,
+                   sp_preferences_get_first_packs (sp_session_get_preferences (self->session)), file, NULL, exported_cb,
+                   export);
 }
 
 /* The format that the suffix of a name asks for. */
@@ -143,7 +145,8 @@ print_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   SpWindow *self = user_data;
 
-  sp_printer_print (GTK_WINDOW (self), sp_session_get_analysis (self->session), NULL, print_failed_cb, self);
+  sp_printer_print (GTK_WINDOW (self), sp_session_get_analysis (self->session),
+                    sp_preferences_get_first_packs (sp_session_get_preferences (self->session)), print_failed_cb, self);
 }
 
 static void

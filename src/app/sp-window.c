@@ -12,9 +12,6 @@
 /* Shorter work is over before a bar could be read. */
 #define PROGRESS_DELAY_MS 150
 
-/* Time to notice a slip, and to reach the button by keyboard. */
-#define UNDO_SECONDS 12
-
 G_DEFINE_FINAL_TYPE (SpWindow, sp_window, ADW_TYPE_APPLICATION_WINDOW)
 
 static void
@@ -133,13 +130,9 @@ message_cb (SpSession *session, const char *text, SpWindow *self)
 static AdwToast *
 undo_toast_new (const char *text)
 {
-  g_autofree char *escaped = g_markup_escape_text (text, -1);
-  AdwToast *toast = adw_toast_new (escaped);
+  AdwToast *toast = sp_toasts_undo_new (text);
 
-  adw_toast_set_button_label (toast, _("Undo"));
   adw_toast_set_action_name (toast, "win.undo");
-  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
-  adw_toast_set_timeout (toast, UNDO_SECONDS);
   return toast;
 }
 

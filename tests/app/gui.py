@@ -103,7 +103,9 @@ class App:
             return self.process.wait()
 
     def find(self, name, roles):
-        return self.ui.node(self.node, name, roles)
+        """In the window that came last first: what is asked for is most often there."""
+        windows = (self.node.get_child_at_index(i) for i in reversed(range(self.node.get_child_count())))
+        return next(filter(None, (self.ui.node(w, name, roles) for w in windows if w)), None)
 
     def names(self, *roles):
         return [n.get_name() for n in self.ui.walk(self.node) if n.get_role_name() in roles]
@@ -192,6 +194,52 @@ class App:
         path = PATH if group == 'app' else f'{PATH}/window/1'
         argument = f'[<{parameter}>]' if parameter else '@av []'
         self.call(path, 'org.gtk.Actions.Activate', action, argument, '{}')
+
+
+def button(app, part):
+    """The name of the first button that holds a part."""
+    return wait(lambda: next((n for n in app.names('push button', 'button', 'toggle button') if part in n), None),
+                f'a button “{part}”')
+
+
+def rows(app, part=''):
+    """The names of rows; one that unfolds is two of the same name, one inside the other."""
+    return list(dict.fromkeys(n for n in app.names('list item') if part in n))
+
+
+class Focus:
+    """Hears where the focus goes; to look for it in the whole tree at each key would take too long."""
+
+    def __init__(self):
+        from gi.repository import Atspi
+        self.name = self.role = ''
+        self.listener = Atspi.EventListener.new(self.moved)
+        self.listener.register('object:state-changed:focused')
+
+    def moved(self, event):
+        from gi.repository import GLib
+        try:
+            if event.detail1:
+                self.name, self.role = event.source.get_name() or '', event.source.get_role_name()
+        except GLib.Error:
+            pass                              # gone in the meantime
+
+    def listen(self):
+        from gi.repository import GLib
+        while GLib.MainContext.default().iteration(False):
+            pass
+
+    def go_to(self, app, part, roles=('list item',), keys=80):
+        """Goes on by keyboard to what holds a part in its name, a row if nothing else, and returns the name."""
+        last = None
+        for _ in range(keys):
+            self.listen()
+            if self.role in roles and part in self.name:
+                return self.name
+            # Down goes on within a list, and stays at its end: Tab leaves it.
+            key, last = 'Tab' if self.role != 'list item' or self.name == last else 'Down', self.name
+            app.key(key)
+        raise AssertionError(f'no key leads to {part!r}; the last was {self.name!r}')
 
 
 def home():

@@ -2,9 +2,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What the main menu offers besides files: paper, help, preferences."""
 
+import json
 import subprocess
 
-from gui import SAMPLE, TOGGLES, Running, check, check_equal, home, run, wait
+from gui import SAMPLE, TOGGLES, Focus, Running, button, check, check_equal, home, run, wait
 
 
 def the_report_is_printed_as_the_pdf_has_it():
@@ -58,6 +59,59 @@ def help_is_there_before_anything_is_opened():
         app.wait_node('Smallprint Help', 'heading', 'label')
 
 
+def a_question_that_counts_twice_shows_both_grades_until_all_is_reset():
+    focus = Focus()
+    with Running(SAMPLE) as app:
+        app.grade()
+        app.wait_rows(1)
+        app.activate('app', 'preferences')
+        app.turn_to('What Matters')
+        focus.go_to(app, 'Protection')
+        app.key('Return')
+        app.press(button(app, 'Twice as much: '))
+        wait(lambda: reviewed(app), 'both grades')
+        app.press("Reset to the Rubric's Weights")
+        app.press('Undo')
+        wait(lambda: reviewed(app), 'both grades again')
+        with app.closing():
+            app.key('Escape')
+    with Running(SAMPLE, keep_library=True) as app:
+        app.grade()
+        wait(lambda: reviewed(app), 'both grades in the next run')
+        app.activate('app', 'preferences')
+        app.turn_to('What Matters')
+        app.press("Reset to the Rubric's Weights")
+        wait(lambda: not reviewed(app), 'the usual grade alone')
+
+
+def reviewed(app):
+    return any('As analysed: ' in n and 'As reviewed by you: ' in n for n in app.names('label'))
+
+
+def a_law_that_is_wanted_comes_first_and_into_reports():
+    focus, path = Focus(), home() / 'laws.json'
+    with Running(SAMPLE) as app:
+        app.grade()
+        app.turn_to('Coverage')
+        check(stands_before(app, 'GDPR', 'CalOPPA'), 'the law that the text points to is not the first')
+        app.activate('app', 'preferences')
+        focus.go_to(app, 'CalOPPA', ('combo box', 'list item'))
+        # The list pops up with what is chosen; the next one is “Always first”.
+        app.key('Return', 'Down', 'Return')
+        with app.closing():
+            app.key('Escape')
+        wait(lambda: stands_before(app, 'CalOPPA', 'GDPR'), 'the law to be the first')
+        app.activate('win', 'export-to', f"('json', '{path.as_uri()}')")
+        app.wait_name('Exported to', 'label')
+    check('caloppa' in [pack['id'] for pack in json.loads(path.read_text())['packs']], 'the report has it not')
+
+
+def stands_before(app, one, other):
+    """Whether the button of a law stands before that of another one."""
+    laws = [n for n in app.names(*TOGGLES) if n.startswith((one, other))]
+    return len(laws) == 2 and laws[0].startswith(one)
+
+
 def ask_for_printer(app):
     app.activate('win', 'print')
     return app.wait_node('Print', 'dialog')
@@ -84,4 +138,6 @@ def read_pdf(path):
 run(the_report_is_printed_as_the_pdf_has_it,
     a_print_that_is_cancelled_leaves_the_window_as_it_was,
     help_opens_at_the_page_that_is_shown,
-    help_is_there_before_anything_is_opened)
+    help_is_there_before_anything_is_opened,
+    a_question_that_counts_twice_shows_both_grades_until_all_is_reset,
+    a_law_that_is_wanted_comes_first_and_into_reports)

@@ -266,17 +266,28 @@ test_coverage_counts_quotes_and_shows_what_came_nearest (void)
 }
 
 static void
-test_coverage_puts_suggested_laws_first (void)
+test_coverage_puts_wanted_laws_first_then_suggested_ones (void)
 {
-  SpPackCoverage plain = { 0 }, hinted = { .suggested = (char *) "mentions it" };
+  SpPackInfo infos[] = { { .id = "plain" }, { .id = "hinted" }, { .id = "wanted" }, { .id = "unwanted" } };
+  SpPackCoverage coverages[] = { { .pack = &infos[0] },
+                                 { .pack = &infos[1], .suggested = (char *) "mentions it" },
+                                 { .pack = &infos[2] },
+                                 { .pack = &infos[3], .suggested = (char *) "mentions it" } };
+  const char *const first[] = { "wanted", NULL }, *const hidden[] = { "unwanted", NULL }, *const none[] = { NULL };
   g_autoptr (GPtrArray) packs = g_ptr_array_new ();
-  g_autoptr (GPtrArray) sorted = NULL;
+  g_autoptr (GPtrArray) sorted = NULL, as_suggested = NULL;
 
-  g_ptr_array_add (packs, &plain);
-  g_ptr_array_add (packs, &hinted);
-  sorted = sp_coverage_state_sort_packs (packs);
-  g_assert_true (g_ptr_array_index (sorted, 0) == &hinted);
-  g_assert_true (g_ptr_array_index (sorted, 1) == &plain);
+  for (guint i = 0; i < G_N_ELEMENTS (coverages); i++)
+    g_ptr_array_add (packs, &coverages[i]);
+  sorted = sp_coverage_state_sort_packs (packs, first, hidden);
+  as_suggested = sp_coverage_state_sort_packs (packs, none, none);
+  g_assert_cmpuint (sorted->len, ==, 3);
+  g_assert_true (g_ptr_array_index (sorted, 0) == &coverages[2]);
+  g_assert_true (g_ptr_array_index (sorted, 1) == &coverages[1]);
+  g_assert_true (g_ptr_array_index (sorted, 2) == &coverages[0]);
+  g_assert_cmpuint (as_suggested->len, ==, 4);
+  g_assert_true (g_ptr_array_index (as_suggested, 0) == &coverages[1]);
+  g_assert_true (g_ptr_array_index (as_suggested, 3) == &coverages[2]);
 }
 
 /* Adds up what the rows say, as a reader with a pencil would. */
@@ -433,7 +444,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/app/glance/of_nothing_is_empty", test_glance_of_nothing_is_empty);
   g_test_add_func ("/app/coverage/counts_quotes_and_shows_what_came_nearest",
                    test_coverage_counts_quotes_and_shows_what_came_nearest);
-  g_test_add_func ("/app/coverage/puts_suggested_laws_first", test_coverage_puts_suggested_laws_first);
+  g_test_add_func ("/app/coverage/puts_wanted_laws_first_then_suggested_ones", test_coverage_puts_wanted_laws_first_then_suggested_ones);
   g_test_add_func ("/app/breakdown/adds_up_to_the_scores", test_breakdown_adds_up_to_the_scores);
   g_test_add_func ("/app/breakdown/of_a_review_says_what_was_left_out",
                    test_breakdown_of_a_review_says_what_was_left_out);

@@ -4,53 +4,7 @@
 
 import re
 
-from gui import SAMPLE, Running, check, check_equal, run, wait
-
-
-def button(app, part):
-    """The name of the first button that holds a part."""
-    return wait(lambda: next((n for n in app.names('push button', 'button', 'toggle button') if part in n), None),
-                f'a button “{part}”')
-
-
-def rows(app, part=''):
-    """The names of rows; one that unfolds is two of the same name, one inside the other."""
-    return list(dict.fromkeys(n for n in app.names('list item') if part in n))
-
-
-class Focus:
-    """Hears where the focus goes; to look for it in the whole tree at each key would take too long."""
-
-    def __init__(self):
-        from gi.repository import Atspi
-        self.name = self.role = ''
-        self.listener = Atspi.EventListener.new(self.moved)
-        self.listener.register('object:state-changed:focused')
-
-    def moved(self, event):
-        from gi.repository import GLib
-        try:
-            if event.detail1:
-                self.name, self.role = event.source.get_name() or '', event.source.get_role_name()
-        except GLib.Error:
-            pass                              # gone in the meantime
-
-    def listen(self):
-        from gi.repository import GLib
-        while GLib.MainContext.default().iteration(False):
-            pass
-
-    def go_to(self, app, part, keys=80):
-        """Goes on by keyboard to the row that holds a part in its name, and returns the name."""
-        last = None
-        for _ in range(keys):
-            self.listen()
-            if self.role == 'list item' and part in self.name:
-                return self.name
-            # Down goes on within a list, and stays at its end: Tab leaves it.
-            key, last = 'Tab' if self.role != 'list item' or self.name == last else 'Down', self.name
-            app.key(key)
-        raise AssertionError(f'no key leads to {part!r}; the last was {self.name!r}')
+from gui import SAMPLE, Focus, Running, button, check, check_equal, rows, run, wait
 
 
 def the_points_add_up_to_the_score():
@@ -122,6 +76,7 @@ def a_deal_breaker_lowers_the_grade_until_it_is_switched_off():
     with Running(SAMPLE) as app:
         grade = app.grade()
         app.activate('app', 'preferences')
+        app.turn_to('What Matters')
         switch = app.wait_node('Take it or leave it', 'switch', 'check box')
         switch.get_action_iface().do_action(0)
         wait(lambda: 'As reviewed by you: Grade E' in says_as_reviewed(), 'the grade as reviewed')

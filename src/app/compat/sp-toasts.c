@@ -5,6 +5,9 @@
 
 #include <glib/gi18n.h>
 
+/* Time to notice a slip, and to reach the button by keyboard. */
+#define UNDO_SECONDS 12
+
 /* libadwaita 1.2 names the button of a toast twice (“Undo Undo”), and its closing cross not at all. */
 static void
 name_buttons (GtkWidget *widget)
@@ -24,6 +27,24 @@ name_buttons (GtkWidget *widget)
 }
 
 /**
+ * sp_toasts_undo_new:
+ * @text: what was done
+ *
+ * Returns: (transfer full): a toast that stays a while, with a button “Undo” that does nothing yet
+ */
+AdwToast *
+sp_toasts_undo_new (const char *text)
+{
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
+  AdwToast *toast = adw_toast_new (escaped);
+
+  adw_toast_set_button_label (toast, _("Undo"));
+  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
+  adw_toast_set_timeout (toast, UNDO_SECONDS);
+  return toast;
+}
+
+/**
  * sp_toasts_show:
  * @toast: (transfer full): a toast
  *
@@ -39,4 +60,27 @@ sp_toasts_show (AdwToastOverlay *overlay, AdwToast *toast)
        shown = gtk_widget_get_next_sibling (shown))
     if (shown != child)
       name_buttons (shown);
+}
+
+static AdwToastOverlay *
+find_overlay (GtkWidget *widget)
+{
+  AdwToastOverlay *found = ADW_IS_TOAST_OVERLAY (widget) ? ADW_TOAST_OVERLAY (widget) : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); found == NULL && child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_overlay (child);
+  return found;
+}
+
+/**
+ * sp_toasts_show_in_preferences:
+ * @toast: (transfer full): a toast
+ *
+ * As sp_toasts_show(), over the preferences.
+ */
+void
+sp_toasts_show_in_preferences (AdwPreferencesWindow *window, AdwToast *toast)
+{
+  sp_toasts_show (find_overlay (GTK_WIDGET (window)), toast);
 }

@@ -188,6 +188,8 @@ static void
 refresh_cb (SpCoveragePage *self)
 {
   SpAnalysis *analysis = sp_session_get_analysis (self->session);
+  SpPreferences *preferences;
+  GPtrArray *packs;
 
   self->is_stale = !gtk_widget_get_mapped (GTK_WIDGET (self));
   if (self->is_stale)
@@ -198,9 +200,14 @@ refresh_cb (SpCoveragePage *self)
   g_clear_pointer (&self->state, sp_coverage_state_free);
   if (analysis == NULL)
     return;
-  self->packs = sp_coverage_state_sort_packs (sp_analysis_get_packs (analysis));
+  preferences = sp_session_get_preferences (self->session);
+  packs = sp_analysis_get_packs (analysis);
+  self->packs = sp_coverage_state_sort_packs (packs, sp_preferences_get_first_packs (preferences),
+                                              sp_preferences_get_hidden_packs (preferences));
   show_choices (self);
-  gtk_stack_set_visible_child_name (self->stack, self->packs->len > 0 ? "coverage" : "nothing");
+  gtk_stack_set_visible_child_name (self->stack, self->packs->len > 0 ? "coverage"
+                                                 : packs->len > 0     ? "hidden"
+                                                                      : "nothing");
   gtk_adjustment_set_value (
     gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)), 0);
 }
@@ -271,7 +278,11 @@ sp_coverage_page_init (SpCoveragePage *self)
 void
 sp_coverage_page_set_session (SpCoveragePage *self, SpSession *session)
 {
+  SpPreferences *preferences = sp_session_get_preferences (session);
+
   g_set_object (&self->session, session);
+  g_signal_connect_object (preferences, "notify::first-packs", G_CALLBACK (refresh_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (preferences, "notify::hidden-packs", G_CALLBACK (refresh_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::analysis", G_CALLBACK (refresh_cb), self, G_CONNECT_SWAPPED);
   refresh_cb (self);
 }

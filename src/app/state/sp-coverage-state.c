@@ -204,24 +204,39 @@ sp_coverage_state_free (SpCoverageState *self)
   g_free (self);
 }
 
+/* Where a pack stands: the lower the sooner. */
+static guint
+rank_pack (const SpPackCoverage *coverage, const char *const *first)
+{
+  guint n_first = 0;
+
+  for (; first[n_first] != NULL; n_first++)
+    if (g_str_equal (first[n_first], coverage->pack->id))
+      return n_first;
+  return coverage->suggested != NULL ? n_first : n_first + 1;
+}
+
 /**
  * sp_coverage_state_sort_packs:
  * @packs: (element-type SpPackCoverage)
+ * @first: (array zero-terminated=1): ids of those that the reader wants first
+ * @hidden: (array zero-terminated=1): ids of those that the reader does not want
  *
- * Returns: (transfer container) (element-type SpPackCoverage): the suggested ones first, each part in
- *   its order
+ * Returns: (transfer container) (element-type SpPackCoverage): those that the reader wants first, those
+ *   that the text points to, the others, each part in its order
  */
 GPtrArray *
-sp_coverage_state_sort_packs (GPtrArray *packs)
+sp_coverage_state_sort_packs (GPtrArray *packs, const char *const *first, const char *const *hidden)
 {
   GPtrArray *sorted = g_ptr_array_new ();
+  guint n_ranks = g_strv_length ((char **) first) + 2;
 
-  for (guint suggested = 2; suggested-- > 0;)
+  for (guint rank = 0; rank < n_ranks; rank++)
     for (guint i = 0; i < packs->len; i++)
       {
         SpPackCoverage *coverage = g_ptr_array_index (packs, i);
 
-        if ((coverage->suggested != NULL) == (suggested == 1))
+        if (rank_pack (coverage, first) == rank && !g_strv_contains (hidden, coverage->pack->id))
           g_ptr_array_add (sorted, coverage);
       }
   return sorted;

@@ -73,6 +73,6 @@ void             sp_coverage_state_free (SpCoverageState *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpCoverageState, sp_coverage_state_free)
 
-GPtrArray *sp_coverage_state_sort_packs (GPtrArray *packs);
+GPtrArray *sp_coverage_state_sort_packs (GPtrArray *packs, const char *const *first, const char *const *hidden);
 
 G_END_DECLS
