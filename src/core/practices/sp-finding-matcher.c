@@ -162,7 +162,13 @@ variant_holds (SpFindingMatcher *self, const SpFindingVariant *variant, Candidat
   return TRUE;
 }
 
-/* Variants that ask about the whole document wait for sp_finding_matcher_settle(). */
+/* What asks about the whole document waits for sp_finding_matcher_settle(). */
+static gboolean
+waits (const SpFindingVariant *variant)
+{
+  return variant->lacks != NULL || variant->has != NULL;
+}
+
 static const SpFindingVariant *
 find_variant (SpFindingMatcher *self, Candidate *candidate)
 {
@@ -172,7 +178,7 @@ find_variant (SpFindingMatcher *self, Candidate *candidate)
     {
       const SpFindingVariant *variant = variants->pdata[i];
 
-      if (variant->lacks == NULL && variant_holds (self, variant, candidate))
+      if (!waits (variant) && variant_holds (self, variant, candidate))
         return variant;
     }
   return NULL;
@@ -433,7 +439,8 @@ settle_variant (const SpFindingRule *rule, SpDetection *detection, GHashTable *f
     {
       const SpFindingVariant *variant = rule->variants->pdata[i];
 
-      if (variant->lacks == NULL || fires_any (fired, variant->lacks))
+      if (!waits (variant) || (variant->lacks != NULL && fires_any (fired, variant->lacks))
+          || (variant->has != NULL && !fires_any (fired, variant->has)))
         continue;
       detection->variant = variant->id;
       detection->severity = variant->severity;

@@ -123,9 +123,13 @@ finish (SpFindingRegistry *self, GError **error)
         if (!check_ids (self, rule->detector.id, ((SpDocumentCase *) rule->cases->pdata[j])->cite, error))
           return FALSE;
       for (guint j = 0; j < rule->variants->len; j++)
-        if (!check_ids (self, rule->detector.id,
-                        ((SpFindingVariant *) rule->variants->pdata[j])->lacks, error))
-          return FALSE;
+        {
+          const SpFindingVariant *variant = rule->variants->pdata[j];
+
+          if (!check_ids (self, rule->detector.id, variant->lacks, error)
+              || !check_ids (self, rule->detector.id, variant->has, error))
+            return FALSE;
+        }
     }
 
   sp_rule_set_index (self->match, self->vocabulary);

@@ -13,7 +13,7 @@ static const char *const row_members[] = {
 };
 static const char *const variant_members[] = { "id", "when", "severity", "explanation", "note", NULL };
 static const char *const when_members[]
-  = { "context", "not_context", "match", "unless", "near", "lacks", NULL };
+  = { "context", "not_context", "match", "unless", "near", "lacks", "has", NULL };
 static const char *const inside_members[] = { "context", "match", NULL };
 static const char *const near_members[] = { "within", "match", NULL };
 
@@ -79,6 +79,7 @@ free_variant (SpFindingVariant *variant)
   g_clear_pointer (&variant->unless, g_ptr_array_unref);
   g_clear_pointer (&variant->near.rules, g_ptr_array_unref);
   g_strfreev (variant->lacks);
+  g_strfreev (variant->has);
   g_free (variant);
 }
 
@@ -93,6 +94,7 @@ parse_when (const SpFindingKnowledge *knowledge, JsonObject *row, SpFindingVaria
       return FALSE;
     }
   variant->lacks = sp_json_dup_strings (when, "lacks");
+  variant->has = sp_json_dup_strings (when, "has");
   return sp_json_check_members (when, when_members, error)
          && parse_contexts (knowledge, when, "context", &variant->contexts, error)
          && parse_contexts (knowledge, when, "not_context", &variant->not_contexts, error)
@@ -291,7 +293,7 @@ take_always (const SpFindingKnowledge *knowledge, SpFindingRule *self, JsonObjec
  *       "allow":   suppressing contexts (sp-sentence-context.h) that are admitted here
  *       "variants": [ { "id", "severity", "explanation", "note",
  *                       "when": {"context": any of, "not_context": none of, "match", "unless", "near",
- *                                "lacks"} } ] }
+ *                                "lacks", "has": ids, one of which fires somewhere} } ] }
  *
  * The first variant all of whose conditions hold wins; none is the plain case.
  *

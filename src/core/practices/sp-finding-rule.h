@@ -27,6 +27,7 @@ typedef struct
  * @match: (element-type SpTokenRule): one must match in the sentence, if there are any
  * @unless: (element-type SpTokenRule): none may match in the sentence
  * @lacks: (array zero-terminated=1) (nullable): detectors that must fire nowhere in the document
+ * @has: (array zero-terminated=1) (nullable): detectors of which one must fire somewhere in it
  */
 typedef struct
 {
@@ -39,6 +40,7 @@ typedef struct
   GPtrArray *unless;
   SpFindingNear near;
   GStrv lacks;
+  GStrv has;
 } SpFindingVariant;
 
 /**

@@ -150,8 +150,11 @@ lets_the_detection_that_says_most_speak (void)
       "We do not sell your data." },
     { "We do not sell the data of children.", "SELL_DENIED", SP_SEVERITY_NOTE,
       "We do not sell the data of children." },
-    { "If we merge, your data passes on; we will notify you before. || In a merger your data is transferred.",
-      "MERGER_TRANSFER", SP_SEVERITY_CAUTION, "In a merger your data is transferred." },
+    { "We rely on standard contractual clauses. || We adhere to the Safe Harbor.", "SAFE_HARBOR",
+      SP_SEVERITY_CAUTION, "We adhere to the Safe Harbor." },
+    { "In a merger your data is transferred. || We make kites. We fly them. || If we merge, your data passes on;"
+      " we will notify you before.", "MERGER_TRANSFER", SP_SEVERITY_GOOD,
+      "If we merge, your data passes on; we will notify you before." },
   };
   g_autoptr (SpFindingRegistry) registry = test_registry_new ();
 
