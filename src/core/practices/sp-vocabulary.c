@@ -117,7 +117,8 @@ end_atom (SpVocabulary *self, guint place, guint atom, guint cost)
 static gboolean
 is_plain (const char *word)
 {
-  return strpbrk (word, "-'") == NULL && !g_str_equal (word, "cannot") && *word != '\0';
+  return strpbrk (word, "-'") == NULL && !g_str_equal (word, "cannot") && *word != '\0'
+         && word[strlen (word) - 1] != '.';
 }
 
 static guint
@@ -365,6 +366,9 @@ add_part (GPtrArray *words, const char *part)
     length -= 2;
   else if (part[length - 1] == '\'')
     length -= 1;
+  /* Only abbreviations keep a stop: “U.S.” and “U.S” are one. */
+  if (length > 0 && part[length - 1] == '.')
+    length -= 1;
   if (length > 0)
     g_ptr_array_add (words, g_strndup (part, length));
 }
@@ -373,8 +377,8 @@ add_part (GPtrArray *words, const char *part)
  * sp_plain_words:
  * @word: a token's norm, or a word of a pattern
  *
- * Takes a token apart into words as patterns see them: at hyphens, and contractions and possessives
- * undone. “e-mail” is “email”.
+ * Takes a token apart into words as patterns see them: at hyphens, and contractions, possessives and the
+ * last stop of abbreviations undone. “e-mail” is “email”.
  *
  * Returns: (transfer full) (element-type utf8): one word or more; none for hyphens alone
  */

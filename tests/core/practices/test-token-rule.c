@@ -75,6 +75,8 @@ matches_what_the_pattern_says (void)
     { "company policy", "The company's policy.", TRUE },
     { "u.s", "We are in the US today.", TRUE },
     { "u.s", "Write to us today.", FALSE },
+    { "u.s", "We are in the U.S. and in Canada.", TRUE },
+    { "b.v.", "Heron B.V. flies kites.", TRUE },
     { "@sell", "We rent books.", TRUE },
     { "+sell", "We sell books.", TRUE },
     { "+sell", "We do not sell books.", FALSE },
