@@ -57,6 +57,7 @@ sp_analysis_review (SpAnalysis *self, SpReview *review, SpProfile *profile)
   reviewed->overrides = sp_overrides_new (objections, original->segmentation);
   if (profile != NULL)
     reviewed->profile = sp_profile_ref (profile);
+  input.analysed = original->assessment;
   input.overrides = reviewed->overrides;
   input.profile = profile;
   reviewed->reviewed = sp_assessment_new (sp_assessment_get_rubric (original->assessment), &input);

@@ -13,7 +13,7 @@ void      sp_answer_free (SpAnswer *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpAnswer, sp_answer_free)
 
 GPtrArray *sp_answers_find (const SpRubric *rubric, const SpObservations *observations,
-                            const SpClarityInput *clarity);
+                            const SpClarityInput *clarity, GPtrArray *analysed);
 GPtrArray *sp_answers_new_unread (const SpRubric *rubric, const char *note);
 void       sp_answers_weigh (GPtrArray *answers, SpProfile *profile);
 

@@ -40,6 +40,17 @@ sp_answer_free (SpAnswer *self)
   g_free (self);
 }
 
+/* Without the place that came nearest, which no measure has. */
+static SpAnswer *
+copy_measured (const SpAnswer *other)
+{
+  SpAnswer *self = sp_answer_new (other->question, other->state, other->level);
+
+  g_array_append_vals (self->evidence, other->evidence->data, other->evidence->len);
+  self->note = g_strdup (other->note);
+  return self;
+}
+
 /* Notes of the rubric are written in English there. */
 static char *
 translate (const char *note)
@@ -148,8 +159,16 @@ answer_item (const SpRubric *rubric, const SpRubricItem *item, const SpObservati
   return answer_by_silence (rubric, item, observations);
 }
 
+/* What is measured on the text alone no reader's objection changes; only contradictions can be dismissed. */
+static gboolean
+is_fixed (const SpRubricItem *item)
+{
+  return item->measure != SP_MEASURE_NONE && item->measure != SP_MEASURE_CONSISTENCY;
+}
+
 /**
  * sp_answers_find:
+ * @analysed: (nullable) (element-type SpAnswer): the answers without a reader's objections, of the same text
  *
  * Answers every question.
  *
@@ -157,13 +176,18 @@ answer_item (const SpRubric *rubric, const SpRubricItem *item, const SpObservati
  */
 GPtrArray *
 sp_answers_find (const SpRubric *rubric, const SpObservations *observations,
-                 const SpClarityInput *clarity)
+                 const SpClarityInput *clarity, GPtrArray *analysed)
 {
   GPtrArray *answers = g_ptr_array_new_with_free_func ((GDestroyNotify) sp_answer_free);
 
   for (guint i = 0; i < rubric->items->len; i++)
-    g_ptr_array_add (answers, answer_item (rubric, sp_rubric_get_item (rubric, i), observations,
-                                           clarity));
+    {
+      const SpRubricItem *item = sp_rubric_get_item (rubric, i);
+
+      g_ptr_array_add (answers, analysed != NULL && is_fixed (item)
+                                  ? copy_measured (analysed->pdata[i])
+                                  : answer_item (rubric, item, observations, clarity));
+    }
   return answers;
 }
 

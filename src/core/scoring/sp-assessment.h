@@ -16,6 +16,8 @@ typedef struct _SpOverrides SpOverrides;
 
 /**
  * SpAssessmentInput:
+ * @analysed: (nullable): of the same text without @overrides and @profile: what does not depend on them is
+ *   taken from there; goes with @overrides
  * @overrides: (nullable): what a reader dismissed and corrected
  * @profile: (nullable): what matters to a reader
  * @packs: (nullable): what is looked for outside the scores
@@ -32,6 +34,7 @@ typedef struct
   const SpReadability *readability;
   const SpVagueness *vagueness;
   const char *language;
+  SpAssessment *analysed;
   const SpOverrides *overrides;
   SpProfile *profile;
   const SpPackSet *packs;

@@ -3,7 +3,10 @@
 
 struct _SpObservations
 {
-  GHashTable *by_name; /* (owned) (element-type utf8 GArray): interned names; their order never shows */
+  GHashTable *by_name;         /* (owned) (element-type utf8 GArray): interned names, never walked */
+  const SpObservations *below; /* (not owned) (nullable): asked for the names that are not in @by_name */
+  gboolean sifts;              /* whether what comes from below is sifted by @min_confidence, once asked for */
+  double min_confidence;
 };
 
 SpObservations *
@@ -38,21 +41,46 @@ list_surest (const GArray *list, double min_confidence)
 }
 
 /**
+ * sp_observations_new_over:
+ * @below: outlives the new ones
+ *
+ * Returns: (transfer full): the same observations, of which some may be replaced
+ */
+SpObservations *
+sp_observations_new_over (const SpObservations *below)
+{
+  SpObservations *self = sp_observations_new ();
+
+  self->below = below;
+  return self;
+}
+
+/**
  * sp_observations_new_surest:
+ * @from: outlives the new ones
  *
  * Returns: (transfer full): the places of @from that are sure enough, the surest of each name first
  */
 SpObservations *
 sp_observations_new_surest (const SpObservations *from, double min_confidence)
 {
-  SpObservations *self = sp_observations_new ();
-  GHashTableIter iter;
-  gpointer name, list;
+  SpObservations *self = sp_observations_new_over (from);
 
-  g_hash_table_iter_init (&iter, from->by_name);
-  while (g_hash_table_iter_next (&iter, &name, &list))
-    g_hash_table_insert (self->by_name, name, list_surest (list, min_confidence));
+  self->sifts = TRUE;
+  self->min_confidence = min_confidence;
   return self;
+}
+
+/**
+ * sp_observations_forget:
+ *
+ * Leaves no place of @name, so that others may be added.
+ */
+void
+sp_observations_forget (SpObservations *self, const char *name)
+{
+  g_hash_table_insert (self->by_name, (gpointer) g_intern_string (name),
+                       g_array_new (FALSE, FALSE, sizeof (SpObservation)));
 }
 
 void
@@ -66,7 +94,7 @@ sp_observations_free (SpObservations *self)
  * sp_observations_add:
  * @name: copied
  *
- * Adds one place. Places of one name are to come in reading order.
+ * Adds one place. Places of one name are to come in reading order. Over others, a name is to be forgotten first.
  */
 void
 sp_observations_add (SpObservations *self, const char *name, SpObservation observation)
@@ -114,5 +142,14 @@ sp_observations_add_misses (SpObservations *self, const SpMiss *misses, guint n_
 GArray *
 sp_observations_lookup (const SpObservations *self, const char *name)
 {
-  return g_hash_table_lookup (self->by_name, name);
+  GArray *list = g_hash_table_lookup (self->by_name, name);
+
+  if (list != NULL || self->below == NULL)
+    return list;
+  list = sp_observations_lookup (self->below, name);
+  if (list == NULL || !self->sifts)
+    return list;
+  list = list_surest (list, self->min_confidence);
+  g_hash_table_insert (self->by_name, (gpointer) name, list);
+  return list;
 }

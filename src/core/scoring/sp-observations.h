@@ -32,17 +32,20 @@ typedef struct
 /**
  * SpObservations:
  *
- * All that the rules of the rubric may look at, by name. One thread while it is filled.
+ * All that the rules of the rubric may look at, by name. One thread while it is filled, and for the surest
+ * ones also while it is asked.
  */
 typedef struct _SpObservations SpObservations;
 
 SpObservations *sp_observations_new (void);
+SpObservations *sp_observations_new_over (const SpObservations *below);
 SpObservations *sp_observations_new_surest (const SpObservations *from, double min_confidence);
 void            sp_observations_free (SpObservations *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpObservations, sp_observations_free)
 
 void    sp_observations_add (SpObservations *self, const char *name, SpObservation observation);
+void    sp_observations_forget (SpObservations *self, const char *name);
 void    sp_observations_add_detections (SpObservations *self, const SpDetection *detections,
                                         guint n_detections);
 void    sp_observations_add_misses (SpObservations *self, const SpMiss *misses, guint n_misses);

@@ -57,10 +57,10 @@ get_denial (const SpStatement *statement)
   if (!statement->denied)
     return NULL;
   if (is_of_some (statement))
-    return g_intern_static_string ("denied-some");
+    return "denied-some";
   if (!sp_span_is_empty (statement->exception) || !sp_span_is_empty (statement->condition))
-    return g_intern_static_string ("exception");
-  return g_intern_static_string ("denied");
+    return "exception";
+  return "denied";
 }
 
 static const char *
@@ -69,8 +69,8 @@ get_action_variant (const SpStatement *statement)
   if (statement->denied)
     return get_denial (statement);
   if (statement->confidence < SURE)
-    return g_intern_static_string ("implied");
-  return is_of_some (statement) ? g_intern_static_string ("some") : NULL;
+    return "implied";
+  return is_of_some (statement) ? "some" : NULL;
 }
 
 /* “We may sell some of our assets” sells no data. */

@@ -92,7 +92,7 @@ answers_by_the_first_rule_that_holds (void)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (SpObservations) observations = observe_all (cases[i].letters);
-      g_autoptr (GPtrArray) answers = sp_answers_find (rubric, observations, NULL);
+      g_autoptr (GPtrArray) answers = sp_answers_find (rubric, observations, NULL, NULL);
       const SpAnswer *answer = answers->pdata[cases[i].question];
 
       g_test_message ("question %u with “%s”", cases[i].question, cases[i].letters);
@@ -149,7 +149,7 @@ tells_what_came_nearest_to_an_answer (void)
     {
       g_autoptr (SpObservations) observations
         = observe_near (cases[i].letters, cases[i].missed, cases[i].context);
-      g_autoptr (GPtrArray) answers = sp_answers_find (rubric, observations, NULL);
+      g_autoptr (GPtrArray) answers = sp_answers_find (rubric, observations, NULL, NULL);
       const SpAnswer *answer = answers->pdata[0];
 
       g_test_message ("“%s”, missed “%s”", cases[i].letters, cases[i].missed);
