@@ -46,6 +46,8 @@ static const char *const cue_names[SP_N_CUES] = {
   [SP_CUE_RULED_OUT] = "ruled-out",
   [SP_CUE_NOT] = "not",
   [SP_CUE_OUTSIDERS] = "outsiders",
+  [SP_CUE_CLAIM] = "claim",
+  [SP_CUE_ASKS] = "asks",
 };
 
 typedef struct
@@ -145,7 +147,7 @@ parse_action (const char *id)
 static SpVerbNeed
 parse_need (const char *id)
 {
-  static const char *const ids[] = { "", "data", "purpose", "reader", "data or reader", "recipient" };
+  static const char *const ids[] = { "", "data", "purpose", "reader", "data or reader", "recipient", "data or recipient" };
 
   for (guint i = 1; id != NULL && i < G_N_ELEMENTS (ids); i++)
     if (g_str_equal (id, ids[i]))
@@ -193,6 +195,7 @@ add_verbs (SpFrameLexicon *self, JsonObject *row, SpVocabulary *vocabulary, GErr
     parse_action (sp_json_get_string (row, "user")),
     sp_json_get_boolean (row, "open", FALSE),
     sp_json_get_boolean (row, "intransitive", FALSE),
+    sp_json_get_boolean (row, "direct", FALSE),
   };
 
   if (forms == NULL)

@@ -35,6 +35,7 @@ typedef enum
   SP_VERB_NEEDS_READER,
   SP_VERB_NEEDS_DATA_OR_READER,
   SP_VERB_NEEDS_RECIPIENT,
+  SP_VERB_NEEDS_DATA_OR_RECIPIENT,
 } SpVerbNeed;
 
 #define SP_NO_ACTION (-1)
@@ -45,6 +46,7 @@ typedef enum
  * @user_action: the same where the reader does it: what you give is collected
  * @is_open: denied it tells nothing: what “we do not need” may be collected all the same
  * @is_intransitive: its subject is what it is done with: “cookies expire”
+ * @is_direct: data count only as its object, not behind a preposition: “determine the period for data”
  *
  * One way to read a word as a verb.
  */
@@ -56,6 +58,7 @@ typedef struct
   int user_action;
   gboolean is_open;
   gboolean is_intransitive;
+  gboolean is_direct;
 } SpVerbReading;
 
 /**
@@ -108,6 +111,8 @@ typedef enum
   SP_CUE_RULED_OUT,
   SP_CUE_NOT,
   SP_CUE_OUTSIDERS,
+  SP_CUE_CLAIM,
+  SP_CUE_ASKS,
   SP_CUE_COMPANY, /* made of the names that the policy gives to whom it is of */
   SP_CUE_VERB,    /* made of the verbs */
   SP_N_CUES,
@@ -123,8 +128,8 @@ typedef enum
  *
  * - "verbs": rows of "forms" (base, third person, gerund, past, participle; “-” for none) and "nouns"; "action" is
  *   what the company does, "user" what it amounts to where the reader does it; "needs" is "data",
- *   "purpose", "reader", "data or reader" or "recipient"; "open" where denied it tells nothing,
- *   "intransitive" where its subject is the data; rows of "other" verbs only bound the others;
+ *   "purpose", "reader", "data or reader", "recipient" or "data or recipient"; "open" where denied it tells nothing,
+ *   "intransitive" where its subject is the data, "direct" where data behind a preposition are not; rows of "other" verbs only bound the others;
  * - "cues": words and phrases by class; "permitted" and "auxiliary" are those of contexts.json;
  * - "periods", "populations": patterns by kind; "detached": patterns of a sentence that takes back
  *   something of the one before; "meta": of one that speaks of the policy itself.

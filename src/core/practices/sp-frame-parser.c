@@ -9,6 +9,9 @@
 /* Shorter names of companies are words. */
 #define MIN_COMPANY_LENGTH 3
 
+/* So many words a line without a stop has that may be a title. */
+#define MAX_TITLE 10
+
 /* --- Setting up -------------------------------------------------------------------------------- */
 
 static void
@@ -250,10 +253,25 @@ sp_frame_task_new_statement (const SpFrameTask *task, SpAction action, SpSubject
   return statement;
 }
 
+/* “To share data with us”. */
+static gboolean
+goes_to_us (const SpFrameSentence *sentence, const SpVerbGroup *group, guint end)
+{
+  for (guint i = group->end; i < MIN (end + 3, sentence->view->n_words); i++)
+    if (sp_frame_covers (sentence, i, SP_CUE (US)))
+      return sp_frame_covers (sentence, i - 1, SP_CUE (TOWARDS));
+  return FALSE;
+}
+
 /* What the reader gives to the company is collected by it; what goes to others is shared by the reader. */
 static void
-turn_giving (SpStatement *statement, const SpVerbReading *reading)
+turn_giving (SpStatement *statement, const SpVerbReading *reading, gboolean comes_to_us)
 {
+  if (statement->action == SP_ACTION_SHARE && statement->recipients->len == 0 && comes_to_us)
+    {
+      statement->action = SP_ACTION_COLLECT;
+      statement->subject = SP_SUBJECT_FIRST_PARTY;
+    }
   if (statement->subject != SP_SUBJECT_USER || statement->action != SP_ACTION_COLLECT)
     return;
   if (statement->recipients->len > 0 && reading->action == SP_ACTION_SHARE)
@@ -290,6 +308,16 @@ is_left_undone (const SpFrameSentence *sentence, const SpVerbGroup *group)
   return FALSE;
 }
 
+/* “Whether we process your data” is open. */
+static gboolean
+is_asked (const SpFrameSentence *sentence, const SpVerbGroup *group)
+{
+  guint before = sp_frame_sentence_skip_back (sentence, sp_frame_find_subject_start (sentence, group));
+
+  return before != SP_NO_WORD
+         && g_str_equal (sentence->tokens[sentence->view->words[before].token].norm, "whether");
+}
+
 /* Whether the verb says anything where it stands. */
 static gboolean
 is_said (const SpFrameSentence *sentence, const SpVerbGroup *group, const SpVerbReading *reading)
@@ -297,7 +325,7 @@ is_said (const SpFrameSentence *sentence, const SpVerbGroup *group, const SpVerb
   SpViewFlags flags = sentence->view->words[group->verb].flags;
 
   return !(flags & SP_VIEW_UNVOUCHED) && !(flags & SP_VIEW_DENIED && reading->is_open)
-         && !is_left_undone (sentence, group);
+         && !is_left_undone (sentence, group) && !is_asked (sentence, group);
 }
 
 static void
@@ -311,7 +339,7 @@ make_statement (SpFrameTask *task, const SpVerbGroup *group, const SpVerbReading
   statement->span = find_extent (self, group);
   statement->denied = is_denied (self->sentence, group);
   statement->modality = sp_frame_find_modality (self->sentence, group);
-  turn_giving (statement, reading);
+  turn_giving (statement, reading, goes_to_us (self->sentence, group, self->roles.end));
   statement->strength = sp_frame_rate_strength (statement->modality, statement->action, flags);
   resolve (task, group, statement);
   sp_frame_set_scope (task, group, statement);
@@ -348,6 +376,8 @@ is_satisfied (const SpFrameParser *self, const SpVerbGroup *group, SpVerbNeed ne
       return roles->purposes->len > 0;
     case SP_VERB_NEEDS_RECIPIENT:
       return roles->recipients->len > 0;
+    case SP_VERB_NEEDS_DATA_OR_RECIPIENT:
+      return has_data || roles->recipients->len > 0;
     case SP_VERB_NEEDS_READER:
       return addresses_reader (self->sentence, group);
     case SP_VERB_NEEDS_DATA_OR_READER:
@@ -357,6 +387,45 @@ is_satisfied (const SpFrameParser *self, const SpVerbGroup *group, SpVerbNeed ne
     default:
       return has_data || roles->purposes->len > 0 || roles->recipients->len > 0;
     }
+}
+
+/* “We will give you your data”, “you may request that we disclose …”: what goes to the reader is no
+ * sharing. */
+static gboolean
+is_for_reader (const SpFrameParser *self, const SpVerbGroup *group)
+{
+  const SpFrameSentence *sentence = self->sentence;
+  guint first = group->start > SP_FRAME_REACH ? group->start - SP_FRAME_REACH : 0;
+  gboolean claimed = FALSE;
+
+  if (self->roles.recipients->len > 0 || group->subject != SP_SUBJECT_FIRST_PARTY)
+    return FALSE;
+  if (sp_frame_covers (sentence, group->end, SP_CUE (YOU))
+      || (sp_frame_covers (sentence, group->end, SP_CUE (TOWARDS))
+          && sp_frame_covers (sentence, group->end + 1, SP_CUE (YOU))))
+    return TRUE;
+  for (guint i = first; i < group->start; i++)
+    {
+      if (sentence->covers[i] & (SP_CUE (SPEAKER) | SP_CUE (OUR)))
+        claimed = FALSE;
+      claimed |= (sentence->begins[i] & SP_CUE (CLAIM)) != 0 && !sp_frame_covers (sentence, i - 1, SP_CUE (OUR));
+    }
+  return claimed;
+}
+
+/* Whether what stands around the verb makes a statement of it. */
+static gboolean
+makes_sense (const SpFrameParser *self, const SpVerbGroup *group, const SpVerbReading *reading)
+{
+  const SpFrameRoles *roles = &self->roles;
+
+  if (!is_satisfied (self, group, reading->need))
+    return FALSE;
+  if (reading->action == SP_ACTION_SHARE && is_for_reader (self, group))
+    return FALSE;
+  /* “They improve over time”: nobody knows who. */
+  return !group->anaphoric || roles->data->len + roles->recipients->len > 0 || roles->pronoun != SP_NO_WORD
+         || self->last_actors->len > 0;
 }
 
 /* Of a list item read with its lead-in only what the item takes part in is news. */
@@ -422,8 +491,8 @@ read_verb (SpFrameTask *task, const SpVerbGroup *group)
       /* What the reader gives may go to others. */
       sp_frame_find_roles (self->sentence, group,
                            reading->action == SP_ACTION_SHARE ? SP_ACTION_SHARE : (SpAction) action,
-                           reading->need == SP_VERB_NEEDS_PURPOSE, &self->roles);
-      if (!is_satisfied (self, group, reading->need) || !reaches_item (self, group)
+                           reading, &self->roles);
+      if (!makes_sense (self, group, reading) || !reaches_item (self, group)
           || is_mere_purpose (task, group, reading->need))
         continue;
       if (is_said (self->sentence, group, reading))
@@ -498,6 +567,34 @@ remember (const SpFrameTask *task)
   g_array_unref (actors);
 }
 
+static gboolean
+is_finite (const SpVerbGroup *group)
+{
+  return !group->infinitive && group->voice != SP_VOICE_NOMINAL && !group->relative
+         && (group->start < group->verb || group->form == SP_VERB_BASE || group->form == SP_VERB_THIRD);
+}
+
+/* “Disclosure of your data”, “How we use it”: a line that announces. */
+static gboolean
+is_title (const SpFrameParser *self, guint index)
+{
+  const SpFrameSentence *sentence = self->sentence;
+  const SpSentence *read = &self->reading->sentences[index];
+  const SpSegment *segment = &self->reading->segments[read->segment];
+  const SpToken *last = &self->tokens[read->first_token + read->n_tokens - 1];
+
+  if (segment->n_sentences != 1 || sentence->view->joint > 0 || sentence->view->n_words > MAX_TITLE
+      || last->kind == SP_TOKEN_PUNCTUATION || segment->block->kind == SP_BLOCK_ITEM
+      || segment->block->kind == SP_BLOCK_ROW)
+    return FALSE;
+  if (sentence->begins[0] & SP_CUE (ASKS))
+    return TRUE;
+  for (guint i = 0; i < sentence->groups->len; i++)
+    if (is_finite (sp_frame_get_group (sentence, i)))
+      return FALSE;
+  return TRUE;
+}
+
 /**
  * sp_frame_parser_read:
  * @statements: (element-type SpStatement): gains those of @sentence, by place of their verbs
@@ -530,7 +627,10 @@ sp_frame_parser_read (SpFrameParser *self, guint sentence, GPtrArray *statements
   sp_frame_find_groups (self->sentence, self->lexicon);
   sp_frame_find_subjects (self->sentence);
   task.population = sp_frame_find_population (self, sentence);
-  read_groups (&task);
-  sp_frame_read_rest (&task);
+  if (!is_title (self, sentence))
+    {
+      read_groups (&task);
+      sp_frame_read_rest (&task);
+    }
   remember (&task);
 }

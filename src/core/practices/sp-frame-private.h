@@ -173,7 +173,7 @@ SpFrameRange sp_frame_reach_over_purposes (const SpFrameSentence *sentence, SpFr
 void sp_frame_roles_init (SpFrameRoles *roles);
 void sp_frame_roles_clear (SpFrameRoles *roles);
 void sp_frame_find_roles (const SpFrameSentence *sentence, const SpVerbGroup *group, SpAction action,
-                          gboolean any_purpose, SpFrameRoles *roles);
+                          const SpVerbReading *reading, SpFrameRoles *roles);
 
 /* sp-frame-scope.c */
 SpModality sp_frame_find_modality (const SpFrameSentence *sentence, const SpVerbGroup *group);

@@ -218,6 +218,26 @@ hangs_on_noun (const SpFrameSentence *sentence, const SpVerbGroup *group)
   return group->relative || (group->voice == SP_VOICE_ACTIVE && sp_frame_follows_object (sentence, group));
 }
 
+/* “Visitors of any page on which this policy is posted”: a passive speaks of nothing before a relative
+ * pronoun that has its own subject behind it, and a participle in a list item of nothing before the item.
+ *
+ * Returns: the first word that it may speak of */
+static guint
+find_clause_floor (const SpFrameSentence *sentence, const SpVerbGroup *group, guint index)
+{
+  guint floor = index > 0 ? sp_frame_get_group (sentence, index - 1)->end : 0;
+
+  if (group->voice != SP_VOICE_PASSIVE)
+    return 0;
+  if (group->relative && group->verb >= sentence->view->joint)
+    floor = MAX (floor, sentence->view->joint);
+  for (guint i = group->start; i-- > floor && group->start - i < SP_FRAME_REACH;)
+    if (sp_frame_covers (sentence, i, SP_CUE (RELATIVE)) && !sp_frame_covers (sentence, i, SP_CUE (ARTICLE))
+        && sp_frame_sentence_skip_back (sentence, group->start) != i)
+      return i + 1;
+  return group->relative && group->verb >= sentence->view->joint ? sentence->view->joint : 0;
+}
+
 /* The noun a passive speaks of, or that a relative clause hangs on. */
 SpFrameRange
 sp_frame_reach_left (const SpFrameSentence *sentence, const SpVerbGroup *group)
@@ -234,6 +254,7 @@ sp_frame_reach_left (const SpFrameSentence *sentence, const SpVerbGroup *group)
         floor = sp_frame_get_group (sentence, i)->end;
         break;
       }
+  floor = MAX (floor, find_clause_floor (sentence, group, index));
   while (range.first > floor && group->start - range.first < SP_FRAME_REACH
          && (words[range.first - 1].clause == words[group->start].clause
              || sp_frame_covers (sentence, range.first - 1, SP_CUE (LISTS))))

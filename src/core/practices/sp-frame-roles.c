@@ -198,6 +198,21 @@ has_includes (const SpFrameSentence *sentence, SpFrameRange range)
   return FALSE;
 }
 
+/* “Determine the period for your data”: where a preposition stands before any data, “of” set aside. */
+static SpFrameRange
+cut_at_preposition (const SpFrameSentence *sentence, SpFrameRange range)
+{
+  for (guint i = range.first; i < range.end; i++)
+    {
+      if (sp_frame_sentence_get_hit (sentence, i, SP_CONCEPT_DATA) != NULL)
+        return range;
+      if (sp_frame_begins (sentence, i, SP_CUE (FROM) | SP_CUE (FOR))
+          && !g_str_equal (sentence->tokens[sentence->view->words[i].token].norm, "of"))
+        return (SpFrameRange) { range.first, i };
+    }
+  return range;
+}
+
 static void
 find_objects (const SpFrameSentence *sentence, const SpVerbGroup *group, SpFrameRange left, SpFrameRange right,
               SpFrameRoles *roles)
@@ -229,8 +244,9 @@ find_objects (const SpFrameSentence *sentence, const SpVerbGroup *group, SpFrame
  */
 void
 sp_frame_find_roles (const SpFrameSentence *sentence, const SpVerbGroup *group, SpAction action,
-                     gboolean any_purpose, SpFrameRoles *roles)
+                     const SpVerbReading *reading, SpFrameRoles *roles)
 {
+  gboolean any_purpose = reading->need == SP_VERB_NEEDS_PURPOSE;
   SpFrameRange right = sp_frame_reach_right (sentence, group);
   SpFrameRange left = sp_frame_reach_left (sentence, group);
   SpFrameRange wide = sp_frame_reach_over_purposes (sentence, right);
@@ -239,7 +255,7 @@ sp_frame_find_roles (const SpFrameSentence *sentence, const SpVerbGroup *group, 
   g_array_set_size (roles->recipients, 0);
   g_array_set_size (roles->purposes, 0);
   roles->pronoun = SP_NO_WORD;
-  find_objects (sentence, group, left, right, roles);
+  find_objects (sentence, group, left, reading->is_direct ? cut_at_preposition (sentence, right) : right, roles);
   for (guint i = 0; i < group->n_actors && group->subject == SP_SUBJECT_THIRD_PARTY; i++)
     take_hit (roles->recipients, &group->actors[i]);
   if (!belongs_to_gift (sentence, group))

@@ -37,15 +37,20 @@ reach_back (const SpFrameSentence *sentence, guint from, guint reach)
   return first;
 }
 
-/* “…, and we”, “… but we”: one who begins anew.
- *
- * Returns: the last such word between @first and @end, or @first */
+/* “And we”, “but we”: one who begins anew. */
+static gboolean
+begins_anew (const SpFrameSentence *sentence, guint conjunction)
+{
+  return sp_frame_covers (sentence, conjunction, SP_CUE (CONJUNCTION) | SP_CUE (CONTRAST))
+         && sp_frame_covers (sentence, conjunction + 1, SP_CUE (SPEAKER));
+}
+
+/* Returns: the last word between @first and @end that begins anew, or @first */
 static guint
 find_new_sentence (const SpFrameSentence *sentence, guint first, guint end)
 {
   for (guint i = end; i-- > first + 1;)
-    if (sp_frame_covers (sentence, i, SP_CUE (SPEAKER))
-        && sp_frame_covers (sentence, i - 1, SP_CUE (CONJUNCTION) | SP_CUE (CONTRAST)))
+    if (begins_anew (sentence, i - 1))
       return i;
   return first;
 }
@@ -165,10 +170,17 @@ find_end (const SpFrameSentence *sentence, guint start)
 
   while (at < sentence->view->n_words && words[at].clause == words[start].clause
          && at - start < SP_FRAME_REACH
-         && !(sp_frame_covers (sentence, at, SP_CUE (CONJUNCTION) | SP_CUE (CONTRAST))
-              && sp_frame_covers (sentence, at + 1, SP_CUE (SPEAKER))))
+         && !begins_anew (sentence, at))
     at++;
   return at;
+}
+
+/* “Only with your consent do we”. */
+static gboolean
+is_inverted (const SpFrameSentence *sentence, guint auxiliary)
+{
+  return sp_frame_covers (sentence, auxiliary, SP_CUE (AUXILIARY))
+         && sp_frame_covers (sentence, auxiliary + 1, SP_CUE (SPEAKER));
 }
 
 /* A condition that opens the sentence ends where its verb's subject begins: after a comma, or before an
@@ -181,10 +193,33 @@ find_front_end (const SpFrameSentence *sentence, guint start, guint limit)
   for (guint i = start + 1; i <= limit && i < sentence->view->n_words; i++)
     if (sentence->view->words[i].flags & SP_VIEW_COMMA)
       last = i;
-    else if (last == SP_NO_WORD && sp_frame_covers (sentence, i, SP_CUE (AUXILIARY))
-             && sp_frame_covers (sentence, i + 1, SP_CUE (SPEAKER)))
+    else if (last == SP_NO_WORD && is_inverted (sentence, i))
       return i;
   return last != SP_NO_WORD ? last : limit;
+}
+
+/* Whether the condition at @start is over before @end. */
+static gboolean
+is_over (const SpFrameSentence *sentence, guint start, guint end)
+{
+  for (guint i = start + 1; i <= end; i++)
+    if (sentence->view->words[i].flags & SP_VIEW_COMMA || is_inverted (sentence, i))
+      return TRUE;
+  return FALSE;
+}
+
+/* “When you share it with us, …” is itself what it is said under.
+ *
+ * Returns: the end of the condition that begins at @start and holds the verb */
+static guint
+find_own_end (const SpFrameSentence *sentence, guint start, const SpVerbGroup *group)
+{
+  guint end = find_end (sentence, start);
+
+  for (guint i = group->end; i < end; i++)
+    if (sentence->view->words[i].flags & SP_VIEW_COMMA)
+      return i;
+  return MAX (end, group->end);
 }
 
 /* Whether what is said from @start on was said of an earlier verb: “we share it when you order, and we …”. */
@@ -212,6 +247,8 @@ sp_frame_find_condition (const SpFrameSentence *sentence, const SpVerbGroup *gro
   for (guint i = group->end;
        i < view->n_words && view->words[i].clause == clause && i - group->end < SP_FRAME_REACH; i++)
     {
+      if (begins_anew (sentence, i))
+        break;
       if (!(sentence->begins[i] & SP_CUE (CONDITION)))
         continue;
       *start = i;
@@ -224,7 +261,8 @@ sp_frame_find_condition (const SpFrameSentence *sentence, const SpVerbGroup *gro
           || is_of_earlier_verb (sentence, group, i))
         continue;
       *start = i;
-      *end = find_front_end (sentence, i, i < group->start ? group->start : group->verb);
+      *end = is_over (sentence, i, group->verb) ? find_front_end (sentence, i, i < group->start ? group->start : group->verb)
+                                                  : find_own_end (sentence, i, group);
       return *end > *start;
     }
   return FALSE;

@@ -214,6 +214,8 @@ sp_frame_sentence_is_governed (const SpFrameSentence *self, guint word)
 
   while (word > 0 && self->hit_at[word] != SP_NO_WORD && self->hit_at[word - 1] == self->hit_at[word])
     word--;
+  while (word > 0 && self->covers[word] & self->covers[word - 1] & SP_CUE (OUTSIDERS))
+    word--;
   before = sp_frame_sentence_skip_back (self, word);
   if (sp_frame_covers (self, before, SP_CUE (ARTICLE)))
     before = sp_frame_sentence_skip_back (self, before);
