@@ -102,14 +102,20 @@ merge_overlapping (GArray *places)
   g_array_set_size (places, n);
 }
 
-/* What has most to say of what is not yet said comes first, then what says it most surely. */
+/* What has most to say of what is not yet said comes first, then what says it most surely, then what
+ * speaks for the names that the rule begins with. */
 static gboolean
 is_better (const Place *place, const Place *than, guint64 said)
 {
-  int news = __builtin_popcountll (place->speaks & ~said);
-  int other_news = __builtin_popcountll (than->speaks & ~said);
+  guint64 news = place->speaks & ~said;
+  guint64 other_news = than->speaks & ~said;
+  int n = __builtin_popcountll (news) - __builtin_popcountll (other_news);
 
-  return news != other_news ? news > other_news : place->best.strength > than->best.strength;
+  if (n != 0)
+    return n > 0;
+  if (place->best.strength != than->best.strength)
+    return place->best.strength > than->best.strength;
+  return news != 0 && __builtin_ctzll (news) < __builtin_ctzll (other_news);
 }
 
 static Place *

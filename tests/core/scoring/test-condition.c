@@ -192,7 +192,7 @@ cites_the_best_places_first (void)
     const char *sentences;
   } cases[] = {
     { "\"A\"", "A@4 A@7", "4 7" },
-    { "{\"any\": [\"A\", \"B\"]}", "A@4 B@2 C@1", "2 4" },
+    { "{\"any\": [\"A\", \"B\"]}", "A@4 B@2 C@1", "4 2" },
     { "{\"all\": [\"A\"], \"none\": [\"B\"]}", "A@4", "4" },
     { "{\"any\": [{\"all\": [\"A\", \"B\"]}, \"C\"]}", "A@1 C@3", "3" },
     /* The same words are cited once. */
