@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "sp-dialogs.h"
+#include "sp-file-dialog.h"
 #include "sp-help-state.h"
 #include "sp-help-window.h"
 #include "sp-notice.h"
@@ -61,7 +62,7 @@ open_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   const SpFileFilter filters[] = { { _("Text, Markdown and HTML"), sp_importer_get_extensions () }, { _("All Files"), all } };
   SpApplication *self = user_data;
 
-  sp_dialogs_open_files (present_window (self), filters, G_N_ELEMENTS (filters), files_chosen_cb, self);
+  sp_file_dialog_open (present_window (self), filters, G_N_ELEMENTS (filters), files_chosen_cb, self);
 }
 
 static void
@@ -90,7 +91,7 @@ preferences_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   SpApplication *self = user_data;
 
-  sp_preferences_window_present (present_window (self), self->session);
+  sp_preferences_window_present (GTK_WIDGET (present_window (self)), self->session);
 }
 
 static void
@@ -130,7 +131,7 @@ about_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
                           SP_APPLICATION_ID);
   g_string_append_printf (details, "\n\n%s",
                           _("An automated reading by fixed rules. It may be wrong and is not legal advice."));
-  sp_dialogs_about (present_window (user_data), details->str);
+  sp_dialogs_about (GTK_WIDGET (present_window (user_data)), details->str);
   g_string_free (details, TRUE);
 }
 

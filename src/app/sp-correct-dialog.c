@@ -7,12 +7,17 @@
 
 #include "sp-accessible.h"
 #include "sp-clause-details.h"
+#include "sp-dialogs.h"
 #include "sp-rows.h"
+#include "sp-toolbar-view.h"
 
-/* Lives as long as its window. */
+#define DIALOG_WIDTH 420
+#define DIALOG_HEIGHT 620
+
+/* Lives as long as its widget. */
 typedef struct
 {
-  GtkWindow *window;  /* (unowned) */
+  GtkWidget *widget;  /* (unowned) */
   SpSession *session; /* (owned) */
   guint segment;
   GtkCheckButton *checks[SP_N_CATEGORIES]; /* (unowned) */
@@ -34,14 +39,14 @@ save_cb (GtkButton *button, Dialog *dialog)
     if (gtk_check_button_get_active (dialog->checks[i]))
       categories |= 1u << i;
   sp_session_correct_tags (dialog->session, dialog->segment, &categories);
-  gtk_window_close (dialog->window);
+  gtk_widget_activate_action (dialog->widget, "dialog.close", NULL);
 }
 
 static void
 forget_cb (GtkButton *button, Dialog *dialog)
 {
   sp_session_correct_tags (dialog->session, dialog->segment, NULL);
-  gtk_window_close (dialog->window);
+  gtk_widget_activate_action (dialog->widget, "dialog.close", NULL);
 }
 
 static GtkWidget *
@@ -63,17 +68,6 @@ check_row_new (Dialog *dialog, SpCategory category, gboolean active)
   return row;
 }
 
-static void
-add_escape_key (GtkWidget *window)
-{
-  GtkEventController *controller = gtk_shortcut_controller_new ();
-
-  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
-                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape, 0),
-                                                          gtk_named_action_new ("window.close")));
-  gtk_widget_add_controller (window, controller);
-}
-
 /**
  * sp_correct_dialog_present:
  * @segment: a clause of what is shown
@@ -81,18 +75,21 @@ add_escape_key (GtkWidget *window)
  * Asks what a clause speaks of.
  */
 void
-sp_correct_dialog_present (GtkWindow *parent, SpSession *session, guint segment)
+sp_correct_dialog_present (GtkWidget *parent, SpSession *session, guint segment)
 {
-  g_autoptr (GtkBuilder) builder =
-    gtk_builder_new_from_resource ("/io/github/smallprint/Smallprint/ui/sp-correct-dialog.ui");
+  g_autoptr (GtkBuilder) builder = NULL;
   g_autoptr (SpClauseDetails) details = sp_clause_details_new (sp_session_get_analysis (session), segment);
-  GtkWidget *forget = GTK_WIDGET (gtk_builder_get_object (builder, "forget"));
   Dialog *dialog = g_new0 (Dialog, 1);
+  GtkWidget *forget;
 
-  dialog->window = GTK_WINDOW (gtk_builder_get_object (builder, "window"));
+  g_type_ensure (SP_TYPE_DIALOG);
+  g_type_ensure (SP_TYPE_TOOLBAR_VIEW);
+  builder = gtk_builder_new_from_resource ("/io/github/smallprint/Smallprint/ui/sp-correct-dialog.ui");
+  forget = GTK_WIDGET (gtk_builder_get_object (builder, "forget"));
+  dialog->widget = GTK_WIDGET (gtk_builder_get_object (builder, "dialog"));
   dialog->session = g_object_ref (session);
   dialog->segment = segment;
-  g_object_set_data_full (G_OBJECT (dialog->window), "dialog", dialog, dialog_free);
+  g_object_set_data_full (G_OBJECT (dialog->widget), "dialog", dialog, dialog_free);
   for (guint i = 0; i < SP_N_CATEGORIES; i++)
     gtk_list_box_append (GTK_LIST_BOX (gtk_builder_get_object (builder, "tags")),
                          check_row_new (dialog, i, (details->categories >> i) & 1));
@@ -100,7 +97,5 @@ sp_correct_dialog_present (GtkWindow *parent, SpSession *session, guint segment)
   gtk_widget_set_visible (forget, details->is_corrected);
   g_signal_connect (forget, "clicked", G_CALLBACK (forget_cb), dialog);
   g_signal_connect (gtk_builder_get_object (builder, "save"), "clicked", G_CALLBACK (save_cb), dialog);
-  add_escape_key (GTK_WIDGET (dialog->window));
-  gtk_window_set_transient_for (dialog->window, parent);
-  gtk_window_present (dialog->window);
+  sp_dialogs_present (dialog->widget, parent, DIALOG_WIDTH, DIALOG_HEIGHT);
 }

@@ -7,6 +7,6 @@
 
 G_BEGIN_DECLS
 
-void sp_correct_dialog_present (GtkWindow *parent, SpSession *session, guint segment);
+void sp_correct_dialog_present (GtkWidget *parent, SpSession *session, guint segment);
 
 G_END_DECLS

@@ -5,6 +5,11 @@
 
 #include <glib/gi18n.h>
 
+#include "sp-dialogs.h"
+
+#define DIALOG_WIDTH 420
+#define DIALOG_HEIGHT 560
+
 /* What web pages and texts come in, the most frequent first. */
 static const struct
 {
@@ -35,7 +40,7 @@ static void
 chosen_cb (GtkWidget *row, SpSession *session)
 {
   sp_session_import_again (session, g_object_get_data (G_OBJECT (row), "charset"));
-  gtk_window_close (GTK_WINDOW (gtk_widget_get_root (row)));
+  gtk_widget_activate_action (row, "dialog.close", NULL);
 }
 
 static GtkWidget *
@@ -56,17 +61,17 @@ row_new (SpSession *session, guint i, gboolean is_current)
  * Asks how the file that is shown is encoded, and reads it again.
  */
 void
-sp_encoding_dialog_present (GtkWindow *parent, SpSession *session)
+sp_encoding_dialog_present (GtkWidget *parent, SpSession *session)
 {
-  g_autoptr (GtkBuilder) builder =
-    gtk_builder_new_from_resource ("/io/github/smallprint/Smallprint/ui/sp-encoding-dialog.ui");
-  GtkWindow *window = GTK_WINDOW (gtk_builder_get_object (builder, "window"));
-  AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (gtk_builder_get_object (builder, "encodings"));
   const SpSource *source = sp_analysis_get_source (sp_session_get_analysis (session));
+  g_autoptr (GtkBuilder) builder = NULL;
+  AdwPreferencesGroup *group;
 
+  g_type_ensure (SP_TYPE_PREFERENCES_DIALOG);
+  builder = gtk_builder_new_from_resource ("/io/github/smallprint/Smallprint/ui/sp-encoding-dialog.ui");
+  group = ADW_PREFERENCES_GROUP (gtk_builder_get_object (builder, "encodings"));
   for (guint i = 0; i < G_N_ELEMENTS (encodings); i++)
     adw_preferences_group_add (group, row_new (session, i,
                                                g_strcmp0 (source->charset, encodings[i].charset) == 0));
-  gtk_window_set_transient_for (window, parent);
-  gtk_window_present (window);
+  sp_dialogs_present (GTK_WIDGET (gtk_builder_get_object (builder, "dialog")), parent, DIALOG_WIDTH, DIALOG_HEIGHT);
 }

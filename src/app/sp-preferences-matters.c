@@ -14,11 +14,11 @@
 #include "sp-shown.h"
 #include "sp-toasts.h"
 
-/* Of the window, which frees it. */
+/* Of the dialog, which frees it. */
 typedef struct
 {
   SpSession *session; /* (owned) */
-  AdwPreferencesWindow *window;
+  GtkWidget *dialog;
   AdwPreferencesGroup *group;
   GtkWidget *reset;
   AdwComboRow *weights[SP_N_DIMENSIONS];
@@ -148,9 +148,9 @@ show_grades (Matters *self)
 }
 
 static void
-analysis_changed_cb (SpSession *session, GParamSpec *pspec, GtkWidget *window)
+analysis_changed_cb (SpSession *session, GParamSpec *pspec, GtkWidget *dialog)
 {
-  show_grades (g_object_get_data (G_OBJECT (window), "matters"));
+  show_grades (g_object_get_data (G_OBJECT (dialog), "matters"));
 }
 
 /* From the rows to the profile. */
@@ -225,7 +225,7 @@ reset_cb (GtkButton *button, Matters *self)
   g_signal_connect (toast, "button-clicked", G_CALLBACK (undo_reset_cb), self);
   keep (self, usual);
   show_profile (self);
-  sp_toasts_show_in_preferences (self->window, toast);
+  sp_toasts_show_in_preferences (self->dialog, toast);
 }
 
 /* Rows. */
@@ -297,7 +297,7 @@ matters_new (GtkBuilder *builder, SpSession *session)
   Matters *self = g_new0 (Matters, 1);
 
   self->session = g_object_ref (session);
-  self->window = ADW_PREFERENCES_WINDOW (gtk_builder_get_object (builder, "window"));
+  self->dialog = GTK_WIDGET (gtk_builder_get_object (builder, "dialog"));
   self->group = ADW_PREFERENCES_GROUP (gtk_builder_get_object (builder, "matters"));
   self->reset = GTK_WIDGET (gtk_builder_get_object (builder, "reset"));
   self->rows = g_ptr_array_new ();
@@ -307,13 +307,13 @@ matters_new (GtkBuilder *builder, SpSession *session)
       self->weights[i] = ADW_COMBO_ROW (gtk_builder_get_object (builder, dimension_ids[i]));
       self->questions[i] = ADW_EXPANDER_ROW (gtk_builder_get_object (builder, questions_ids[i]));
     }
-  g_object_set_data_full (G_OBJECT (self->window), "matters", self, matters_free);
+  g_object_set_data_full (G_OBJECT (self->dialog), "matters", self, matters_free);
   return self;
 }
 
 /**
  * sp_preferences_matters_show:
- * @builder: holds the window
+ * @builder: holds the dialog
  *
  * Fills the page “What Matters”. Before the rules are read there is nothing to choose from.
  */
@@ -336,5 +336,5 @@ sp_preferences_matters_show (GtkBuilder *builder, SpSession *session)
       g_signal_connect (self->questions[i], "notify::expanded", G_CALLBACK (unfolded_cb), self);
     }
   g_signal_connect (self->reset, "clicked", G_CALLBACK (reset_cb), self);
-  g_signal_connect_object (session, "notify::analysis", G_CALLBACK (analysis_changed_cb), self->window, 0);
+  g_signal_connect_object (session, "notify::analysis", G_CALLBACK (analysis_changed_cb), self->dialog, 0);
 }

@@ -5,7 +5,11 @@
 
 #include <glib/gi18n.h>
 
+#include "sp-dialogs.h"
 #include "sp-preferences-matters.h"
+
+#define DIALOG_WIDTH 560
+#define DIALOG_HEIGHT 680
 
 static const char *const schemes[] = { "default", "light", "dark" };
 
@@ -76,14 +80,14 @@ add_packs (AdwPreferencesGroup *group, SpSession *session)
  * Shows the preferences; each change holds at once.
  */
 void
-sp_preferences_window_present (GtkWindow *parent, SpSession *session)
+sp_preferences_window_present (GtkWidget *parent, SpSession *session)
 {
   SpPreferences *preferences = sp_session_get_preferences (session);
-  g_autoptr (GtkBuilder) builder =
-    gtk_builder_new_from_resource ("/io/github/smallprint/Smallprint/ui/sp-preferences-window.ui");
-  GtkWindow *window = GTK_WINDOW (gtk_builder_get_object (builder, "window"));
+  g_autoptr (GtkBuilder) builder = NULL;
   const GBindingFlags flags = G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL;
 
+  g_type_ensure (SP_TYPE_PREFERENCES_DIALOG);
+  builder = gtk_builder_new_from_resource ("/io/github/smallprint/Smallprint/ui/sp-preferences-window.ui");
   g_object_bind_property (preferences, "keep-library", gtk_builder_get_object (builder, "keep_library"),
                           "active", flags);
   g_object_bind_property (preferences, "restore-session",
@@ -92,6 +96,5 @@ sp_preferences_window_present (GtkWindow *parent, SpSession *session)
                                "selected", flags, scheme_to_index, index_to_scheme, NULL, NULL);
   add_packs (ADW_PREFERENCES_GROUP (gtk_builder_get_object (builder, "laws")), session);
   sp_preferences_matters_show (builder, session);
-  gtk_window_set_transient_for (window, parent);
-  gtk_window_present (window);
+  sp_dialogs_present (GTK_WIDGET (gtk_builder_get_object (builder, "dialog")), parent, DIALOG_WIDTH, DIALOG_HEIGHT);
 }

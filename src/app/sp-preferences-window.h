@@ -7,6 +7,6 @@
 
 G_BEGIN_DECLS
 
-void sp_preferences_window_present (GtkWindow *parent, SpSession *session);
+void sp_preferences_window_present (GtkWidget *parent, SpSession *session);
 
 G_END_DECLS

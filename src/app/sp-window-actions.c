@@ -4,9 +4,9 @@
 #include <glib/gi18n.h>
 
 #include "sp-correct-dialog.h"
-#include "sp-dialogs.h"
 #include "sp-encoding-dialog.h"
 #include "sp-exporter.h"
+#include "sp-file-dialog.h"
 #include "sp-file-name.h"
 #include "sp-printer.h"
 #include "sp-window-private.h"
@@ -111,7 +111,7 @@ export_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
       n++;
     }
   name = sp_file_name_propose (sp_analysis_get_title (sp_session_get_analysis (self->session)), 1, first->extension);
-  sp_dialogs_save_file (GTK_WINDOW (self), name, filters, n, save_chosen_cb, self);
+  sp_file_dialog_save (GTK_WINDOW (self), name, filters, n, save_chosen_cb, self);
 }
 
 static void
@@ -155,7 +155,7 @@ search_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   SpWindow *self = user_data;
 
   sp_session_set_page (self->session, "clauses");
-  adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_FORWARD);
+  sp_split_view_set_show_content (self->split_view, TRUE);
   sp_clauses_page_search (self->clauses);
 }
 
@@ -225,7 +225,7 @@ export_selected_cb (GSimpleAction *action, GVariant *parameter, gpointer user_da
   selection->policies = list_chosen (self);
   selection->format = sp_report_find_format (g_variant_get_string (parameter, NULL));
   if (selection->format != NULL && selection->policies->len > 0)
-    sp_dialogs_choose_folder (GTK_WINDOW (self), folder_chosen_cb, selection, selection_free);
+    sp_file_dialog_choose_folder (GTK_WINDOW (self), folder_chosen_cb, selection, selection_free);
   else
     selection_free (selection);
 }
@@ -280,7 +280,7 @@ back_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   if (sp_session_get_can_go_back (self->session))
     sp_session_go_back (self->session);
   else
-    adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_BACK);
+    sp_split_view_set_show_content (self->split_view, FALSE);
 }
 
 static void
@@ -290,7 +290,7 @@ correct_tags_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   guint segment = sp_session_get_segment (self->session);
 
   if (sp_session_get_analysis (self->session) != NULL && segment != SP_SESSION_NO_SEGMENT)
-    sp_correct_dialog_present (GTK_WINDOW (self), self->session, segment);
+    sp_correct_dialog_present (GTK_WIDGET (self), self->session, segment);
 }
 
 static void
@@ -299,7 +299,7 @@ choose_encoding_cb (GSimpleAction *action, GVariant *parameter, gpointer user_da
   SpWindow *self = user_data;
 
   if (sp_session_get_analysis (self->session) != NULL)
-    sp_encoding_dialog_present (GTK_WINDOW (self), self->session);
+    sp_encoding_dialog_present (GTK_WIDGET (self), self->session);
 }
 
 /* The same without a dialog. */
@@ -314,8 +314,8 @@ search_library_cb (GSimpleAction *action, GVariant *parameter, gpointer user_dat
 {
   SpWindow *self = user_data;
 
-  gtk_widget_set_visible (GTK_WIDGET (self->library), TRUE);
-  adw_leaflet_set_visible_child_name (self->leaflet, "library");
+  sp_split_view_set_show_sidebar (self->split_view, TRUE);
+  sp_split_view_set_show_content (self->split_view, FALSE);
   sp_library_pane_search (self->library);
 }
 
@@ -347,14 +347,11 @@ static void
 toggle_sidebar_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   SpWindow *self = user_data;
-  GtkWidget *library = GTK_WIDGET (self->library);
-  GtkWidget *shown = adw_leaflet_get_visible_child (self->leaflet);
 
-  if (adw_leaflet_get_folded (self->leaflet))
-    adw_leaflet_navigate (self->leaflet, shown == library ? ADW_NAVIGATION_DIRECTION_FORWARD
-                                                          : ADW_NAVIGATION_DIRECTION_BACK);
+  if (sp_split_view_get_collapsed (self->split_view))
+    sp_split_view_set_show_content (self->split_view, !sp_split_view_get_show_content (self->split_view));
   else
-    gtk_widget_set_visible (library, !gtk_widget_get_visible (library));
+    sp_split_view_set_show_sidebar (self->split_view, !sp_split_view_get_show_sidebar (self->split_view));
 }
 
 /* Real actions, so that they are exported on the session bus too. */

@@ -7,6 +7,8 @@
 #include "sp-findings-page.h"
 #include "sp-library-pane.h"
 #include "sp-overview-page.h"
+#include "sp-split-view.h"
+#include "sp-toolbar-view.h"
 #include "sp-window.h"
 
 G_BEGIN_DECLS
@@ -16,14 +18,11 @@ struct _SpWindow
   AdwApplicationWindow parent_instance;
 
   AdwToastOverlay *toasts;
-  AdwLeaflet *leaflet;
+  SpSplitView *split_view;
+  SpToolbarView *toolbar_view;
   SpLibraryPane *library;
   GtkWidget *back;
   GtkButton *export;
-  AdwSqueezer *squeezer;
-  GtkWidget *wide_switcher;
-  AdwWindowTitle *window_title;
-  AdwViewSwitcherBar *switcher_bar;
   GtkStack *content;
   AdwStatusPage *problem;
   GtkWidget *retry;

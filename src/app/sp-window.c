@@ -35,8 +35,8 @@ show_content_cb (SpWindow *self)
   gtk_stack_set_visible_child_name (self->content, problem != NULL    ? "problem"
                                                    : analysis != NULL ? "policy"
                                                                       : "welcome");
-  gtk_widget_set_visible (GTK_WIDGET (self->wide_switcher), shows_policy);
-  adw_window_title_set_title (self->window_title, shows_policy ? sp_analysis_get_title (analysis) : "");
+  sp_toolbar_view_set_show_switcher (self->toolbar_view, shows_policy);
+  sp_toolbar_view_set_title (self->toolbar_view, shows_policy ? sp_analysis_get_title (analysis) : "");
   _sp_window_update_actions (self);
 }
 
@@ -45,32 +45,23 @@ analysis_changed_cb (SpWindow *self)
 {
   show_content_cb (self);
   if (sp_session_get_analysis (self->session) != NULL)
-    adw_leaflet_set_visible_child_name (self->leaflet, "content");
+    sp_split_view_set_show_content (self->split_view, TRUE);
 }
 
 static void
 update_back_cb (SpWindow *self)
 {
   gboolean can_go_back = sp_session_get_can_go_back (self->session);
-  gboolean folded = adw_leaflet_get_folded (self->leaflet);
+  gboolean collapsed = sp_split_view_get_collapsed (self->split_view);
 
-  gtk_widget_set_visible (self->back, can_go_back || folded);
+  gtk_widget_set_visible (self->back, can_go_back || collapsed);
   gtk_widget_set_tooltip_text (self->back, can_go_back ? _("Back") : _("Library"));
   /* On a narrow screen the word would leave no room for the title. */
-  if (folded)
+  if (collapsed)
     gtk_button_set_icon_name (self->export, "document-save-symbolic");
   else
     gtk_button_set_label (self->export, _("Export…"));
   sp_accessible_set_name (self->export, _("Export…"));
-}
-
-static void
-update_bottom_bar_cb (SpWindow *self)
-{
-  gboolean narrow = adw_squeezer_get_visible_child (self->squeezer) != self->wide_switcher;
-
-  adw_view_switcher_bar_set_reveal (self->switcher_bar,
-                                    narrow && sp_session_get_analysis (self->session) != NULL);
 }
 
 /* Progress. */
@@ -173,13 +164,7 @@ tags_corrected_cb (SpWindow *self)
 static void
 library_opened_cb (SpLibraryPane *library, SpWindow *self)
 {
-  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
-
-  adw_leaflet_set_visible_child_name (self->leaflet, "content");
-  /* The leaflet hands the focus on with the child. Side by side it stays in the list, so that Delete is
-   * for the row that was just clicked. */
-  if (!adw_leaflet_get_folded (self->leaflet) && focus != NULL)
-    gtk_widget_grab_focus (focus);
+  sp_split_view_set_show_content (self->split_view, TRUE);
 }
 
 /* For the next run. What is not kept cannot be opened again, and leaves no trace. */
@@ -220,8 +205,6 @@ follow_session (SpWindow *self)
                           G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
   g_signal_connect_object (session, "notify::analysis", G_CALLBACK (analysis_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "notify::analysis", G_CALLBACK (update_bottom_bar_cb), self,
-                           G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::problem", G_CALLBACK (show_content_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::policy", G_CALLBACK (remember_place_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::page", G_CALLBACK (remember_place_cb), self, G_CONNECT_SWAPPED);
@@ -255,14 +238,11 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/smallprint/Smallprint/ui/sp-window.ui");
   gtk_widget_class_bind_template_child (widget_class, SpWindow, toasts);
-  gtk_widget_class_bind_template_child (widget_class, SpWindow, leaflet);
+  gtk_widget_class_bind_template_child (widget_class, SpWindow, split_view);
+  gtk_widget_class_bind_template_child (widget_class, SpWindow, toolbar_view);
   gtk_widget_class_bind_template_child (widget_class, SpWindow, library);
   gtk_widget_class_bind_template_child (widget_class, SpWindow, back);
   gtk_widget_class_bind_template_child (widget_class, SpWindow, export);
-  gtk_widget_class_bind_template_child (widget_class, SpWindow, squeezer);
-  gtk_widget_class_bind_template_child (widget_class, SpWindow, wide_switcher);
-  gtk_widget_class_bind_template_child (widget_class, SpWindow, window_title);
-  gtk_widget_class_bind_template_child (widget_class, SpWindow, switcher_bar);
   gtk_widget_class_bind_template_child (widget_class, SpWindow, content);
   gtk_widget_class_bind_template_child (widget_class, SpWindow, problem);
   gtk_widget_class_bind_template_child (widget_class, SpWindow, retry);
@@ -280,7 +260,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SpWindow, drop_page);
   gtk_widget_class_bind_template_callback (widget_class, library_opened_cb);
   gtk_widget_class_bind_template_callback (widget_class, update_back_cb);
-  gtk_widget_class_bind_template_callback (widget_class, update_bottom_bar_cb);
 }
 
 static void
@@ -290,6 +269,8 @@ sp_window_class_init (SpWindowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = sp_window_dispose;
   g_type_ensure (SP_TYPE_PAGE_LAYOUT);
+  g_type_ensure (SP_TYPE_SPLIT_VIEW);
+  g_type_ensure (SP_TYPE_TOOLBAR_VIEW);
   g_type_ensure (SP_TYPE_LIBRARY_PANE);
   g_type_ensure (SP_TYPE_OVERVIEW_PAGE);
   g_type_ensure (SP_TYPE_CLAUSES_PAGE);
@@ -306,7 +287,6 @@ sp_window_init (SpWindow *self)
   g_autofree char *disclaimer = sp_words_dup_disclaimer ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  adw_leaflet_set_visible_child_name (self->leaflet, "content");
   gtk_label_set_label (self->disclaimer, disclaimer);
   _sp_window_add_actions (self);
   _sp_window_accept_drops (self);
@@ -327,7 +307,6 @@ sp_window_new (AdwApplication *application, SpSession *session)
   follow_session (self);
   show_content_cb (self);
   update_back_cb (self);
-  update_bottom_bar_cb (self);
   busy_changed_cb (self);
   return self;
 }

@@ -6,28 +6,32 @@
 G_BEGIN_DECLS
 
 /**
- * SpFilesFunc:
- * @files: (element-type GFile): what was chosen, at least one
+ * SpDialog:
+ *
+ * Something to answer before going on. It has a title and a child. Escape and the action “dialog.close”
+ * of what is inside close it.
  */
-typedef void (*SpFilesFunc) (GListModel *files, gpointer user_data);
+#define SP_TYPE_DIALOG (sp_dialog_get_type ())
+GType sp_dialog_get_type (void);
 
 /**
- * SpFileFilter:
- * @name: what people see
- * @suffixes: without the stop, NULL-terminated
+ * SpPreferencesDialog:
+ *
+ * The same with pages of rows to choose from.
  */
-typedef struct
-{
-  const char *name;
-  const char *const *suffixes;
-} SpFileFilter;
+#define SP_TYPE_PREFERENCES_DIALOG (sp_preferences_dialog_get_type ())
+GType sp_preferences_dialog_get_type (void);
 
-void sp_dialogs_open_files (GtkWindow *parent, const SpFileFilter *filters, gsize n_filters, SpFilesFunc func,
-                            gpointer user_data);
-void sp_dialogs_save_file (GtkWindow *parent, const char *name, const SpFileFilter *filters, gsize n_filters,
-                           SpFilesFunc func, gpointer user_data);
-void sp_dialogs_choose_folder (GtkWindow *parent, SpFilesFunc func, gpointer user_data,
-                               GDestroyNotify free_func);
-void sp_dialogs_about (GtkWindow *parent, const char *details);
+/**
+ * sp_dialogs_present:
+ * @dialog: one of the above
+ * @parent: a widget of the window that asks
+ * @width: what it would have, in pixels; 0 for what it asks for
+ * @height: the same
+ *
+ * Shows @dialog until it is closed.
+ */
+void sp_dialogs_present (GtkWidget *dialog, GtkWidget *parent, int width, int height);
+void sp_dialogs_about (GtkWidget *parent, const char *details);
 
 G_END_DECLS

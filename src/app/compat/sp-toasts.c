@@ -75,12 +75,13 @@ find_overlay (GtkWidget *widget)
 
 /**
  * sp_toasts_show_in_preferences:
+ * @dialog: a #SpPreferencesDialog
  * @toast: (transfer full): a toast
  *
  * As sp_toasts_show(), over the preferences.
  */
 void
-sp_toasts_show_in_preferences (AdwPreferencesWindow *window, AdwToast *toast)
+sp_toasts_show_in_preferences (GtkWidget *dialog, AdwToast *toast)
 {
-  sp_toasts_show (find_overlay (GTK_WIDGET (window)), toast);
+  sp_toasts_show (find_overlay (dialog), toast);
 }

@@ -8,6 +8,7 @@
 #include "sp-clause-pane.h"
 #include "sp-filter-bar.h"
 #include "sp-outline-view.h"
+#include "sp-pane-view.h"
 #include "sp-reading-view.h"
 #include "sp-zoom.h"
 
@@ -15,7 +16,7 @@ struct _SpClausesPage
 {
   AdwBin parent_instance;
 
-  AdwFlap *outline_flap;
+  SpPaneView *outline_pane;
   SpOutlineView *outline;
   SpReadingView *reader;
   SpFilterBar *filters;
@@ -220,8 +221,8 @@ stop_search_cb (GtkSearchEntry *entry, SpClausesPage *self)
 static void
 section_activated_cb (SpOutlineView *outline, guint segment, SpClausesPage *self)
 {
-  if (adw_flap_get_folded (self->outline_flap))
-    adw_flap_set_reveal_flap (self->outline_flap, FALSE);
+  if (sp_pane_view_get_collapsed (self->outline_pane))
+    sp_pane_view_set_show_pane (self->outline_pane, FALSE);
   evidence_requested_cb (self->session, segment, 0, 0, self);
 }
 
@@ -251,10 +252,11 @@ sp_clauses_page_class_init (SpClausesPageClass *klass)
   g_type_ensure (SP_TYPE_CLAUSE_PANE);
   g_type_ensure (SP_TYPE_FILTER_BAR);
   g_type_ensure (SP_TYPE_OUTLINE_VIEW);
+  g_type_ensure (SP_TYPE_PANE_VIEW);
   g_type_ensure (SP_TYPE_READING_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/smallprint/Smallprint/ui/sp-clauses-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, SpClausesPage, outline_flap);
+  gtk_widget_class_bind_template_child (widget_class, SpClausesPage, outline_pane);
   gtk_widget_class_bind_template_child (widget_class, SpClausesPage, outline);
   gtk_widget_class_bind_template_child (widget_class, SpClausesPage, reader);
   gtk_widget_class_bind_template_child (widget_class, SpClausesPage, filters);

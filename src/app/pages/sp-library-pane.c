@@ -7,6 +7,7 @@
 
 #include "sp-import-row.h"
 #include "sp-policy-row.h"
+#include "sp-toolbar-view.h"
 
 struct _SpLibraryPane
 {
@@ -26,14 +27,6 @@ struct _SpLibraryPane
   GtkLabel *hit_count;
 
   SpSession *session; /* (owned) (nullable) */
-  gboolean show_end_title_buttons;
-};
-
-enum
-{
-  PROP_0,
-  PROP_SHOW_END_TITLE_BUTTONS,
-  N_PROPS,
 };
 
 enum
@@ -42,7 +35,6 @@ enum
   N_SIGNALS,
 };
 
-static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (SpLibraryPane, sp_library_pane, ADW_TYPE_BIN)
@@ -258,24 +250,6 @@ policies_changed_cb (SpLibraryPane *self)
 }
 
 static void
-sp_library_pane_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
-{
-  if (id == PROP_SHOW_END_TITLE_BUTTONS)
-    g_value_set_boolean (value, SP_LIBRARY_PANE (object)->show_end_title_buttons);
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-}
-
-static void
-sp_library_pane_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
-{
-  if (id == PROP_SHOW_END_TITLE_BUTTONS)
-    SP_LIBRARY_PANE (object)->show_end_title_buttons = g_value_get_boolean (value);
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-}
-
-static void
 sp_library_pane_dispose (GObject *object)
 {
   SpLibraryPane *self = SP_LIBRARY_PANE (object);
@@ -293,17 +267,12 @@ sp_library_pane_dispose (GObject *object)
 static void
 sp_library_pane_class_init (SpLibraryPaneClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->get_property = sp_library_pane_get_property;
-  object_class->set_property = sp_library_pane_set_property;
-  object_class->dispose = sp_library_pane_dispose;
-  properties[PROP_SHOW_END_TITLE_BUTTONS] = g_param_spec_boolean (
-    "show-end-title-buttons", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  G_OBJECT_CLASS (klass)->dispose = sp_library_pane_dispose;
   signals[OPENED] = g_signal_new ("opened", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                   NULL, G_TYPE_NONE, 0);
+  g_type_ensure (SP_TYPE_TOOLBAR_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/smallprint/Smallprint/ui/sp-library-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, SpLibraryPane, queue);
