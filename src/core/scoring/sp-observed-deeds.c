@@ -20,6 +20,18 @@
 static const char *const general_data[]
   = { "information", "user-information", "personal-information", "account", NULL };
 
+/* Numbers of visitors are nobody's data: who gets only these gets nothing of you. */
+static const char *const nobodys_data[] = { "aggregate", "non-personal", NULL };
+
+static gboolean
+mentions_any (const GArray *data, const char *const *ids)
+{
+  for (guint i = 0; i < data->len; i++)
+    if (g_strv_contains (ids, g_array_index (data, SpMention, i).concept->id))
+      return TRUE;
+  return FALSE;
+}
+
 /* What holds for customers in one part of the world is told; children and applicants are others. */
 static gboolean
 is_of_others (const char *population)
@@ -51,6 +63,13 @@ has_data (const SpStatement *statement)
     }
 }
 
+static gboolean
+hands_over (const SpStatement *statement)
+{
+  return (statement->action == SP_ACTION_SHARE || statement->action == SP_ACTION_SELL)
+         && !mentions_any (statement->data, nobodys_data);
+}
+
 static void
 add (SpObservations *self, const char *prefix, const char *id, const SpObservation *observation)
 {
@@ -64,15 +83,6 @@ add_concepts (SpObservations *self, const char *prefix, const GArray *mentions, 
 {
   for (guint i = 0; i < mentions->len; i++)
     add (self, prefix, g_array_index (mentions, SpMention, i).concept->id, observation);
-}
-
-static gboolean
-is_general (const GArray *data)
-{
-  for (guint i = 0; i < data->len; i++)
-    if (g_strv_contains (general_data, g_array_index (data, SpMention, i).concept->id))
-      return TRUE;
-  return FALSE;
 }
 
 static gboolean
@@ -114,7 +124,7 @@ add_period (SpObservations *self, const SpStatement *statement, const SpObservat
   SpObservation words = *observation;
 
   if (statement->action != SP_ACTION_RETAIN || statement->period == SP_PERIOD_NONE
-      || !is_general (statement->data))
+      || !mentions_any (statement->data, general_data))
     return;
   add (self, KEPT, sp_period_get_id (statement->period), observation);
   if (statement->period != SP_PERIOD_STATED)
@@ -149,7 +159,7 @@ sp_observations_add_deeds (SpObservations *self, GPtrArray *statements, SpSegmen
           add_concepts (self, USED, statement->purposes, &observation);
           add_period (self, statement, &observation, segmentation);
         }
-      else if (statement->action == SP_ACTION_SHARE || statement->action == SP_ACTION_SELL)
+      else if (hands_over (statement))
         add_concepts (self, GIVEN, statement->recipients, &observation);
     }
 }

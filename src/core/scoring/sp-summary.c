@@ -15,7 +15,7 @@
 #define MAX_QUOTED 2
 
 /* So many places are cited for what is no list. */
-#define MAX_PLACES 3
+#define MAX_PLACES 2
 
 /* What a list, a pronoun or a heading alone says is too unsure to be told as the gist of a policy. The
  * entries of lists are mostly told where two readings agree: less will do for each. */
