@@ -46,7 +46,7 @@ statement_row_new (SpAnalysis *analysis, const SpStatement *statement)
 {
   const char *text = sp_document_get_text (sp_analysis_get_document (analysis), NULL);
   g_autofree char *words = sp_statement_dup_words (statement, text);
-  SpEvidence evidence = { statement->segment, statement->span };
+  SpEvidence evidence = sp_analysis_locate_statement (analysis, statement);
   g_autofree char *quote = sp_analysis_dup_quote (analysis, &evidence);
 
   g_strdelimit (quote, "\n", ' ');

@@ -146,7 +146,7 @@ list_statements (SpAnalysis *analysis, guint segment, GPtrArray *points)
       const SpStatement *statement = g_ptr_array_index (statements, i);
       g_autoptr (GArray) evidence = g_array_new (FALSE, FALSE, sizeof (SpEvidence));
       g_autofree char *words = NULL;
-      SpEvidence place = { statement->segment, statement->span };
+      SpEvidence place = sp_analysis_locate_statement (analysis, statement);
 
       if (statement->segment != segment)
         continue;

@@ -5,6 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#define CHILDRENS_DATA "childrens-data"
+
 static const struct
 {
   const char *id;
@@ -74,7 +76,7 @@ is_mapped (const SpStatement *statement)
     }
 }
 
-/* “We never share it, except …” and “we share it if you agree” are neither yes nor no. */
+/* “We never share it, except …” is neither yes nor no. */
 static SpFlowState
 judge (const SpStatement *statement)
 {
@@ -129,18 +131,49 @@ hands_over (const SpStatement *statement)
          || statement->subject == SP_SUBJECT_THIRD_PARTY;
 }
 
-static void
-enter_statement (GPtrArray *flows, GHashTable *by_cell, const SpStatement *statement, guint index)
+/* Where nobody is named, data are denied to all others, and sold to others; what is “provided” may as well
+ * stay in the house. */
+static const SpConcept *
+get_recipient (const SpStatement *statement, guint i, const SpConcept *others)
 {
-  static const GArray nobody = { NULL, 0 };
-  const GArray *recipients = hands_over (statement) ? statement->recipients : &nobody;
+  if (!hands_over (statement))
+    return NULL;
+  if (statement->recipients->len > 0)
+    return get_concept (statement->recipients, i);
+  return statement->denied || statement->action == SP_ACTION_SELL ? others : NULL;
+}
+
+/* “If a child has given us data” and “you must be old enough to agree” suppose what is mostly denied. */
+static gboolean
+is_supposed (const SpStatement *statement, const SpConcept *data)
+{
+  return !statement->denied && g_str_equal (data->id, CHILDRENS_DATA)
+         && (!sp_span_is_empty (statement->condition) || statement->modality == SP_MODALITY_DEEMED);
+}
+
+/* “In line with the law we do not collect it” denies it altogether, “we do not use it for …” one use. */
+static const GArray *
+get_purposes (const SpStatement *statement)
+{
+  static const GArray none = { NULL, 0 };
+  gboolean is_limited = !statement->denied || statement->action == SP_ACTION_USE || hands_over (statement);
+
+  return is_limited ? statement->purposes : &none;
+}
+
+static void
+enter_statement (GPtrArray *flows, GHashTable *by_cell, const SpStatement *statement, guint index,
+                 const SpConcept *others)
+{
+  const GArray *purposes = get_purposes (statement);
+  guint n_recipients = hands_over (statement) ? count_cells (statement->recipients) : 1;
 
   for (guint i = 0; i < MIN (statement->data->len, MAX_MENTIONS); i++)
-    for (guint j = 0; j < count_cells (recipients); j++)
-      for (guint k = 0; k < count_cells (statement->purposes); k++)
+    for (guint j = 0; j < n_recipients && !is_supposed (statement, get_concept (statement->data, i)); j++)
+      for (guint k = 0; k < count_cells (purposes); k++)
         {
-          Cell cell = { get_concept (statement->data, i), get_concept (recipients, j),
-                        get_concept (statement->purposes, k) };
+          Cell cell = { get_concept (statement->data, i), get_recipient (statement, j, others),
+                        get_concept (purposes, k) };
 
           enter (flows, by_cell, cell, index, judge (statement));
         }
@@ -170,19 +203,20 @@ compare_flows (gconstpointer a, gconstpointer b)
 /**
  * sp_data_map_new:
  * @statements: (element-type SpStatement)
+ * @others: (nullable): who receives what is passed on to nobody in particular
  *
  * Returns: (transfer full) (element-type SpDataFlow): a cell for each data type, recipient and purpose
  *   that statements of the company or of others name together, in the order of the ontology
  */
 GPtrArray *
-sp_data_map_new (GPtrArray *statements)
+sp_data_map_new (GPtrArray *statements, const SpConcept *others)
 {
   GPtrArray *flows = g_ptr_array_new_with_free_func ((GDestroyNotify) sp_data_flow_free);
   g_autoptr (GHashTable) by_cell = g_hash_table_new_full (hash_cell, equal_cells, g_free, NULL);
 
   for (guint i = 0; i < statements->len; i++)
     if (is_mapped (statements->pdata[i]))
-      enter_statement (flows, by_cell, statements->pdata[i], i);
+      enter_statement (flows, by_cell, statements->pdata[i], i, others);
   g_ptr_array_sort (flows, compare_flows);
   return flows;
 }

@@ -39,7 +39,7 @@ void sp_data_flow_free (SpDataFlow *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpDataFlow, sp_data_flow_free)
 
-GPtrArray *sp_data_map_new (GPtrArray *statements);
+GPtrArray *sp_data_map_new (GPtrArray *statements, const SpConcept *others);
 
 SP_EXPORT const char *sp_flow_state_get_id (SpFlowState state);
 SP_EXPORT const char *sp_flow_state_get_title (SpFlowState state);

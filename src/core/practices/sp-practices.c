@@ -183,6 +183,15 @@ find_contradictions (SpPractices *self, SpSegmentation *segmentation)
            : g_ptr_array_new ();
 }
 
+/* Who gets what is passed on to nobody in particular. */
+static const SpConcept *
+find_others (SpFindingRegistry *registry)
+{
+  const SpOntology *ontology = sp_finding_registry_get_ontology (registry);
+
+  return ontology != NULL ? sp_ontology_find (ontology, SP_CONCEPT_ENTITY, "third-parties") : NULL;
+}
+
 /**
  * sp_practices_new:
  * @cancellable: (nullable): once cancelled, what is missing is not looked for
@@ -208,7 +217,7 @@ sp_practices_new (const SpPracticesInput *input, SpFindingRegistry *registry, GC
     read_sentences (self, input, cancellable);
   group_findings (self);
   self->contradictions = find_contradictions (self, input->segmentation);
-  self->data_map = sp_data_map_new (self->statements);
+  self->data_map = sp_data_map_new (self->statements, find_others (registry));
   return self;
 }
 

@@ -90,6 +90,21 @@ add_part (GString *text, const char *template, const char *list)
   g_string_append (text, part->str);
 }
 
+/* Of data of which neither a use nor a recipient is told. */
+static const char *
+describe_collection (SpFlowState state)
+{
+  switch (state)
+    {
+    case SP_FLOW_AFFIRMED:
+      return _("Collected");
+    case SP_FLOW_DENIED:
+      return _("Not collected");
+    default:
+      return _("Unclear whether collected");
+    }
+}
+
 static SpReportDataRow *
 new_row (SpDataFlow *const *flows, guint n_flows)
 {
@@ -119,7 +134,7 @@ new_row (SpDataFlow *const *flows, guint n_flows)
         add_part (text, parts[i].template, list);
     }
   if (text->len == 0)
-    g_string_append (text, flows[0]->state == SP_FLOW_DENIED ? _("Not collected") : _("Collected"));
+    g_string_append (text, describe_collection (flows[0]->state));
   row->data = flows[0]->data;
   row->text = g_string_free (g_steal_pointer (&text), FALSE);
   return row;

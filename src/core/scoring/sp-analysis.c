@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "sp-review-private.h"
+#include "sp-statement-quote.h"
 
 G_DEFINE_FINAL_TYPE (SpAnalysis, sp_analysis, G_TYPE_OBJECT)
 
@@ -278,6 +279,17 @@ sp_analysis_dup_length_rank (SpAnalysis *self)
     return g_strdup_printf (_("shorter than nearly all of %s"), sp_reference_get_name (self->reference));
   /* Translators: a share of policies, and the name of a set of policies. */
   return g_strdup_printf (_("longer than %d %% of %s"), percentile, sp_reference_get_name (self->reference));
+}
+
+/**
+ * sp_analysis_locate_statement:
+ *
+ * Returns: where the sentence of @statement stands, or its clauses: what a reader wants to see whole
+ */
+SpEvidence
+sp_analysis_locate_statement (SpAnalysis *self, const SpStatement *statement)
+{
+  return (SpEvidence) { statement->segment, sp_statement_get_quote (statement, self->segmentation) };
 }
 
 /**

@@ -44,6 +44,7 @@ SP_EXPORT GArray         *sp_analysis_explain_tag (SpAnalysis *self, guint segme
                                                    SpCategory category);
 SP_EXPORT char           *sp_analysis_dup_length_rank (SpAnalysis *self);
 SP_EXPORT char           *sp_analysis_dup_quote (SpAnalysis *self, const SpEvidence *evidence);
+SP_EXPORT SpEvidence      sp_analysis_locate_statement (SpAnalysis *self, const SpStatement *statement);
 
 /* The same analysis through the eyes of a reader. */
 SP_EXPORT SpAnalysis     *sp_analysis_review (SpAnalysis *self, SpReview *review, SpProfile *profile);

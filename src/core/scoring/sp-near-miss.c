@@ -23,6 +23,9 @@ static const struct
 };
 static const char heading_reason[] = N_("Only a heading or a question speaks of it.");
 
+/* A tag speaks for a whole clause: only where it is sure has the clause to do with the question. */
+#define MIN_TAG 0.8
+
 /* Reading */
 
 void
@@ -85,6 +88,12 @@ sp_near_read (JsonObject *question, const SpConditionScope *scope, GPtrArray *ne
 
 /* Finding */
 
+static gboolean
+is_near (const char *name, const SpObservation *place)
+{
+  return !g_str_has_prefix (name, "tag:") || place->confidence >= MIN_TAG;
+}
+
 /* The surest place of @name, the first of equals. */
 static const SpObservation *
 find_surest (const SpObservations *observations, const char *name)
@@ -96,7 +105,7 @@ find_surest (const SpObservations *observations, const char *name)
     {
       const SpObservation *place = &g_array_index (places, SpObservation, i);
 
-      if (surest == NULL || place->confidence > surest->confidence)
+      if (is_near (name, place) && (surest == NULL || place->confidence > surest->confidence))
         surest = place;
     }
   return surest;

@@ -10,6 +10,8 @@ static const SpConcept personal = { SP_CONCEPT_DATA, "personal", "personal data"
 static const SpConcept contact = { SP_CONCEPT_DATA, "contact", "contact data", &personal, FALSE, NULL, NULL, 1 };
 static const SpConcept email = { SP_CONCEPT_DATA, "email", "e-mail address", &contact, FALSE, NULL, NULL, 2 };
 static const SpConcept health = { SP_CONCEPT_DATA, "health", "health data", NULL, TRUE, NULL, NULL, 3 };
+static const SpConcept children
+  = { SP_CONCEPT_DATA, "childrens-data", "data of children", NULL, FALSE, NULL, NULL, 5 };
 static const SpConcept wide = { SP_CONCEPT_DATA, "wide", "data", NULL, FALSE, NULL, NULL, 4 };
 static const SpConcept others = { SP_CONCEPT_ENTITY, "others", "others", NULL, FALSE, NULL, NULL, 0 };
 static const SpConcept advertisers
@@ -349,15 +351,21 @@ maps_who_gets_what_for_what (void)
   g_autoptr (GPtrArray) flows = NULL;
   g_autoptr (GString) text = g_string_new (NULL);
   SpStatement *used = new_statement (segmentation, 2, SP_ACTION_USE, FALSE, &contact, &others);
+  SpStatement *uncollected = new_statement (segmentation, 1, SP_ACTION_COLLECT, TRUE, &children, NULL);
+  SpStatement *supposed = new_statement (segmentation, 0, SP_ACTION_COLLECT, FALSE, &children, NULL);
 
   mention (used->purposes, &marketing);
   mention (used->purposes, &security);
+  mention (uncollected->purposes, &security);
+  supposed->condition = sp_span (0, 2);
   g_ptr_array_add (statements, new_statement (segmentation, 0, SP_ACTION_SHARE, FALSE, &email, &advertisers));
   g_ptr_array_add (statements, new_statement (segmentation, 1, SP_ACTION_SHARE, TRUE, &email, &advertisers));
   g_ptr_array_add (statements, new_statement (segmentation, 1, SP_ACTION_SELL, TRUE, &health, NULL));
   g_ptr_array_add (statements, used);
   g_ptr_array_add (statements, new_statement (segmentation, 2, SP_ACTION_SECURE, FALSE, &contact, NULL));
-  flows = sp_data_map_new (statements);
+  g_ptr_array_add (statements, uncollected);
+  g_ptr_array_add (statements, supposed);
+  flows = sp_data_map_new (statements, &others);
   for (guint i = 0; i < flows->len; i++)
     {
       const SpDataFlow *flow = flows->pdata[i];
@@ -374,7 +382,8 @@ maps_who_gets_what_for_what (void)
                    "contact>>marketing=affirmed 3\n"
                    "contact>>security=affirmed 3\n"
                    "email>advertisers>=unclear 0 1\n"
-                   "health>>=denied 2\n");
+                   "health>others>=denied 2\n"
+                   "childrens-data>>=denied 5\n");
 }
 
 static void
