@@ -12,7 +12,7 @@ from pathlib import Path
 
 from measure import Floors, analyze_files, print_table, ratio, read_options
 
-BY_HAND = Path(__file__).with_name("answers-by-hand.json")
+BY_HAND = sorted(Path(__file__).parent.glob("answers-by-hand*.json"))
 STEP = {"T": 0, "P": 0.25}
 FLOOR = 0.85
 
@@ -28,10 +28,7 @@ def agrees(question, ours, theirs):
     return abs(ours - theirs) <= STEP[question[0]]
 
 
-def main():
-    options = read_options(__doc__)
-    floors = Floors(options)
-    by_hand = json.loads(BY_HAND.read_text(encoding="utf-8"))["answers"]
+def compare(options, floors, by_hand):
     files = [options.shared / "policies" / name for name in by_hand]
     agreed, total, missed = Counter(), Counter(), []
     for (name, answers), analysis in zip(by_hand.items(), analyze_files(options.cli, files, "--no-text")):
@@ -49,6 +46,14 @@ def main():
     print_table(["questions", "answers", "agree", "share"], rows)
     print_table(["policy", "question", "by hand", "ours"], missed)
     floors.demand("agreement", share, FLOOR)
+
+
+def main():
+    options = read_options(__doc__)
+    floors = Floors(options)
+    for path in BY_HAND:
+        print(f"### {path.name}\n")
+        compare(options, floors, json.loads(path.read_text(encoding="utf-8"))["answers"])
     floors.finish()
 
 
