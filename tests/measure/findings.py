@@ -2,19 +2,22 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """How often findings are right, and how often they fire.
 
-Against the points of ToS;DR (a sentence quoted from a service's documents, judged good or bad), the
-segments of OPP-115 in which annotators saw only denials, its answers on Do Not Track, and all policies
-beside the checkout. See findings.md.
+Against lists that a reader made of whole policies, the points of ToS;DR (a sentence quoted from a
+service's documents, judged good or bad), the segments of OPP-115 in which annotators saw only denials, its
+answers on Do Not Track, and all policies beside the checkout. See findings.md.
 """
 
 import collections
 import csv
 import hashlib
 import html
+import json
 import re
+from pathlib import Path
 
 import measure
 
+LEAST_RECALL = 0.80
 LEAST_AGREEMENT = 0.85
 LEAST_FIRING = 0.30
 LEAST_DNT_AGREEMENT = 0.85
@@ -42,6 +45,60 @@ def is_tuned_on(point):
     """Half of the services; rules are mended by the points of these only."""
     service = (point["services"] or [point["id"]])[0]
     return hashlib.sha256(service.encode()).digest()[0] % 2 == 0
+
+
+def split_words(text):
+    return re.findall(r"[a-z0-9]+", text.lower().replace("’", "").replace("'", ""))
+
+
+def is_marked(quote, marks):
+    """Whether words of the quote are those that a mark of findings-by-hand.json stands for."""
+    words = split_words(quote)
+    for mark in marks:
+        length, digest = int(mark.split(":")[0]), mark.split(":")[1]
+        for i in range(len(words) - length + 1):
+            text = " ".join(words[i:i + length])
+            if hashlib.sha256(text.encode()).hexdigest().startswith(digest):
+                return True
+    return False
+
+
+def compare_with_reader(policy, findings, counts, show):
+    """Counts what was found with the words the reader gave, missed, and found beyond the list."""
+    quotes = {finding["id"]: [evidence["quote"] for evidence in finding["evidence"]] for finding in findings}
+    for name, marks in policy["expected"].items():
+        found = name in quotes and (not marks or any(is_marked(quote, marks) for quote in quotes[name]))
+        counts["hits" if found else "missed"] += 1
+        if show and not found:
+            print("missed", name, quotes.get(name))
+    for name in quotes.keys() - policy["expected"].keys():
+        counts["arguable" if name in policy["arguable"] else "beyond"] += 1
+        if show and name not in policy["arguable"]:
+            print("beyond", name, quotes[name])
+    counts["policies"] += 1
+
+
+def measure_by_hand(options, floors):
+    path = Path(__file__).with_name("findings-by-hand.json")
+    policies = json.loads(path.read_text(encoding="utf-8"))["policies"]
+    files = [options.shared / "policies" / name for name in policies]
+    counts = collections.defaultdict(collections.Counter)
+    analyses = measure.analyze_files(options.cli, files, "--no-text")
+    for policy, analysis in zip(policies.values(), analyses):
+        if options.show == "hand":
+            print(analysis["source"]["name"])
+        compare_with_reader(policy, analysis["findings"], counts[policy["sample"]], options.show == "hand")
+
+    rows = []
+    for sample, count in sorted(counts.items()):
+        recall = measure.ratio(count["hits"], count["hits"] + count["missed"])
+        right = count["hits"] + count["arguable"]
+        rows.append((sample, count["policies"], count["hits"] + count["missed"], count["hits"], recall,
+                     count["beyond"], measure.ratio(right, right + count["beyond"])))
+        floors.demand(f"findings listed by hand, sample {sample}: recall", recall, LEAST_RECALL)
+    print("## Findings that a reader listed in whole policies\n")
+    measure.print_table(("sample", "policies", "listed", "found with overlapping words", "recall",
+                         "found beyond the list", "precision"), rows)
 
 
 def read_points(shared):
@@ -194,8 +251,9 @@ def measure_frequency(options):
 
 def main():
     options = measure.read_options(__doc__.split("\n", maxsplit=1)[0],
-                                   show="list the cases behind a table: points, denials or dnt")
+                                   show="list the cases behind a table: hand, points, denials or dnt")
     floors = measure.Floors(options)
+    measure_by_hand(options, floors)
     measure_points(options, floors)
     measure_denials(options, floors)
     measure_dnt(options, floors)
