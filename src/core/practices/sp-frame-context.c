@@ -150,6 +150,15 @@ is_taken_back (SpFrameTask *task)
   return task->taken_back;
 }
 
+/* Between a lead-in and its item other items may stand. */
+static SpSpan
+get_span_in_block (const SpFrameParser *self, guint start, guint end)
+{
+  guint joint = self->sentence->view->joint;
+
+  return sp_frame_parser_get_span (self, start, start < joint ? MIN (end, joint) : end);
+}
+
 void
 sp_frame_set_scope (SpFrameTask *task, const SpVerbGroup *group, SpStatement *statement)
 {
@@ -158,9 +167,9 @@ sp_frame_set_scope (SpFrameTask *task, const SpVerbGroup *group, SpStatement *st
   guint end;
 
   if (sp_frame_find_condition (self->sentence, group, &start, &end))
-    statement->condition = sp_frame_parser_get_span (self, start, end);
+    statement->condition = get_span_in_block (self, start, end);
   if (sp_frame_find_exception (self->sentence, group, &start, &end))
-    statement->exception = sp_frame_parser_get_span (self, start, end);
+    statement->exception = get_span_in_block (self, start, end);
   /* “Unless you agree” is an exception of what is denied, a condition of what is done. */
   if (!sp_span_is_empty (statement->condition) && !sp_span_is_empty (statement->exception)
       && statement->condition.start == statement->exception.start)

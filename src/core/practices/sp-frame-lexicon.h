@@ -113,6 +113,10 @@ typedef enum
   SP_CUE_OUTSIDERS,
   SP_CUE_CLAIM,
   SP_CUE_ASKS,
+  SP_CUE_NOT_CONDITION,
+  SP_CUE_BELIEF,
+  SP_CUE_HINDERS,
+  SP_CUE_ENDED,
   SP_CUE_COMPANY, /* made of the names that the policy gives to whom it is of */
   SP_CUE_VERB,    /* made of the verbs */
   SP_N_CUES,

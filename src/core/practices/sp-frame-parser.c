@@ -9,6 +9,9 @@
 /* Shorter names of companies are words. */
 #define MIN_COMPANY_LENGTH 3
 
+/* So far before a verb stands what makes it unreal: “prevent Google and its partners from”. */
+#define UNREAL_REACH 8
+
 /* So many words a line without a stop has that may be a title. */
 #define MAX_TITLE 10
 
@@ -196,9 +199,13 @@ resolve (const SpFrameTask *task, const SpVerbGroup *group, SpStatement *stateme
 
   if (self->roles.pronoun != SP_NO_WORD)
     resolve_data (task, statement);
-  if (group->anaphoric && group->n_actors == 0 && statement->recipients->len == 0
-      && self->last_segment == task->segment)
+  if (!group->anaphoric || group->n_actors > 0 || self->last_segment != task->segment)
+    return;
+  if (statement->recipients->len == 0)
     append_mentions (statement->recipients, self->last_actors, statement->verb);
+  /* “Cookies are files. They store …”: the tool for who uses it. */
+  if (self->last_actors->len == 0 && self->last_data->len > 0)
+    statement->subject = SP_SUBJECT_FIRST_PARTY;
 }
 
 /* What is said of children's personal information is about that, not about everybody's. */
@@ -308,14 +315,41 @@ is_left_undone (const SpFrameSentence *sentence, const SpVerbGroup *group)
   return FALSE;
 }
 
-/* “Whether we process your data” is open. */
+/* “Whether we process your data”, “how to view it”: nobody says that it is done. */
 static gboolean
 is_asked (const SpFrameSentence *sentence, const SpVerbGroup *group)
 {
   guint before = sp_frame_sentence_skip_back (sentence, sp_frame_find_subject_start (sentence, group));
+  const char *norm;
 
-  return before != SP_NO_WORD
-         && g_str_equal (sentence->tokens[sentence->view->words[before].token].norm, "whether");
+  if (before == SP_NO_WORD)
+    return FALSE;
+  norm = sentence->tokens[sentence->view->words[before].token].norm;
+  return g_str_equal (norm, "whether") || (group->infinitive && g_str_equal (norm, "how"));
+}
+
+/* “Prevents us from sharing”, “we will then stop sharing”, “if you believe that it was not”, “opt out of
+ * the sale”: what is kept from happening, ends some time, is thought, or may be refused. */
+static gboolean
+is_unreal (const SpFrameSentence *sentence, const SpVerbGroup *group)
+{
+  guint first = group->start > UNREAL_REACH ? group->start - UNREAL_REACH : 0;
+  gboolean denied = (sentence->view->words[group->verb].flags & SP_VIEW_DENIED) != 0;
+  guint64 cues = 0;
+
+  for (guint i = first; i < group->start; i++)
+    {
+      if (sentence->view->words[i].clause != sentence->view->words[group->verb].clause)
+        cues = 0;
+      else if (!(sentence->begins[i] & SP_CUE (HINDERS)) || i == 0 || !(sentence->covers[i - 1] & SP_CUE (NOT)))
+        cues |= sentence->begins[i];
+    }
+  return (group->form == SP_VERB_GERUND && cues & SP_CUE (HINDERS)
+          && sp_frame_covers (sentence, group->start - 1, SP_CUE (FROM)))
+         || (group->form == SP_VERB_GERUND
+             && sp_frame_covers (sentence, sp_frame_sentence_skip_back (sentence, group->start), SP_CUE (ENDED)))
+         || (denied && cues & SP_CUE (BELIEF))
+         || (group->voice == SP_VOICE_NOMINAL && sp_frame_is_wished (sentence, group));
 }
 
 /* Whether the verb says anything where it stands. */
@@ -325,7 +359,8 @@ is_said (const SpFrameSentence *sentence, const SpVerbGroup *group, const SpVerb
   SpViewFlags flags = sentence->view->words[group->verb].flags;
 
   return !(flags & SP_VIEW_UNVOUCHED) && !(flags & SP_VIEW_DENIED && reading->is_open)
-         && !is_left_undone (sentence, group) && !is_asked (sentence, group);
+         && !is_left_undone (sentence, group) && !is_asked (sentence, group)
+         && !is_unreal (sentence, group);
 }
 
 static void
@@ -422,6 +457,14 @@ makes_sense (const SpFrameParser *self, const SpVerbGroup *group, const SpVerbRe
   if (!is_satisfied (self, group, reading->need))
     return FALSE;
   if (reading->action == SP_ACTION_SHARE && is_for_reader (self, group))
+    return FALSE;
+  /* What you view or accept is no choice, what you may view is. */
+  if (group->subject == SP_SUBJECT_USER && reading->user_action == SP_ACTION_ALLOW
+      && reading->need == SP_VERB_NEEDS_DATA && !group->infinitive
+      && sp_frame_find_modality (self->sentence, group) == SP_MODALITY_STATED)
+    return FALSE;
+  if (group->subject == SP_SUBJECT_THIRD_PARTY && reading->need == SP_VERB_NEEDS_NOTHING
+      && roles->data->len + roles->purposes->len == 0 && roles->pronoun == SP_NO_WORD)
     return FALSE;
   /* “They improve over time”: nobody knows who. */
   return !group->anaphoric || roles->data->len + roles->recipients->len > 0 || roles->pronoun != SP_NO_WORD

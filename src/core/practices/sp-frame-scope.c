@@ -230,6 +230,13 @@ is_of_earlier_verb (const SpFrameSentence *sentence, const SpVerbGroup *group, g
          && group > sp_frame_get_group (sentence, 0) && sp_frame_get_group (sentence, 0)->verb < start;
 }
 
+static gboolean
+opens_condition (const SpFrameSentence *sentence, guint word)
+{
+  return sp_frame_begins (sentence, word, SP_CUE (CONDITION))
+         && !sp_frame_begins (sentence, word, SP_CUE (NOT_CONDITION));
+}
+
 /**
  * sp_frame_find_condition:
  * @start: (out): its first word
@@ -249,7 +256,7 @@ sp_frame_find_condition (const SpFrameSentence *sentence, const SpVerbGroup *gro
     {
       if (begins_anew (sentence, i))
         break;
-      if (!(sentence->begins[i] & SP_CUE (CONDITION)))
+      if (!opens_condition (sentence, i))
         continue;
       *start = i;
       *end = find_end (sentence, i);
@@ -257,7 +264,7 @@ sp_frame_find_condition (const SpFrameSentence *sentence, const SpVerbGroup *gro
     }
   for (guint i = reach_back (sentence, group->start, SP_FRAME_REACH); i < group->verb; i++)
     {
-      if (view->words[i].clause != clause || !(sentence->begins[i] & SP_CUE (CONDITION))
+      if (view->words[i].clause != clause || !opens_condition (sentence, i)
           || is_of_earlier_verb (sentence, group, i))
         continue;
       *start = i;

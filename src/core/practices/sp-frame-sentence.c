@@ -217,7 +217,7 @@ sp_frame_sentence_is_governed (const SpFrameSentence *self, guint word)
   while (word > 0 && self->covers[word] & self->covers[word - 1] & SP_CUE (OUTSIDERS))
     word--;
   before = sp_frame_sentence_skip_back (self, word);
-  if (sp_frame_covers (self, before, SP_CUE (ARTICLE)))
+  if (sp_frame_covers (self, before, SP_CUE (ARTICLE)) && !sp_frame_covers (self, before, SP_CUE (ASKS)))
     before = sp_frame_sentence_skip_back (self, before);
   return sp_frame_covers (self, before, SP_CUE (FROM) | SP_CUE (TOWARDS));
 }

@@ -251,7 +251,7 @@ search_back (SpFrameSentence *sentence, guint index)
           return;
         }
       if (sp_frame_sentence_get_hit (sentence, at, SP_CONCEPT_DATA) != NULL
-          && group->voice == SP_VOICE_ACTIVE && i < 2)
+          && group->voice == SP_VOICE_ACTIVE && i < 2 && !sp_frame_sentence_is_governed (sentence, at))
         return; /* “cookies collect”: the tool for who uses it */
       if (index > 0 && at < sp_frame_get_group (sentence, index - 1)->end
           && at >= sp_frame_get_group (sentence, index - 1)->start)
@@ -337,6 +337,21 @@ find_for_noun (SpFrameSentence *sentence, SpVerbGroup *group)
   group->implied = !find_agent (sentence, group) && !find_doer (sentence, group);
 }
 
+/* “Unsubscribe” is what only the reader does. */
+static gboolean
+is_readers (const SpVerbGroup *group)
+{
+  gboolean any = FALSE;
+
+  for (guint i = 0; i < group->n_readings; i++)
+    {
+      if (group->readings[i].action != SP_NO_ACTION)
+        return FALSE;
+      any |= group->readings[i].user_action != SP_NO_ACTION;
+    }
+  return any;
+}
+
 static void
 find_subject (SpFrameSentence *sentence, guint index)
 {
@@ -355,6 +370,20 @@ find_subject (SpFrameSentence *sentence, guint index)
 
   if (group->voice == SP_VOICE_PASSIVE && find_agent (sentence, group))
     group->implied = FALSE;
+  if (group->implied && is_readers (group))
+    group->subject = SP_SUBJECT_USER;
+}
+
+/* “To use these services, you need an account”: who does what stands in front is named behind it. */
+static void
+find_for_front (const SpFrameSentence *sentence)
+{
+  SpVerbGroup *front = sp_frame_get_group (sentence, 0);
+
+  if (front->infinitive && front->implied && front->start == sentence->view->joint
+      && sp_frame_get_group (sentence, front->list + 1)->subject == SP_SUBJECT_USER)
+    for (guint i = 0; i <= front->list; i++)
+      sp_frame_get_group (sentence, i)->subject = SP_SUBJECT_USER;
 }
 
 /**
@@ -367,4 +396,6 @@ sp_frame_find_subjects (SpFrameSentence *sentence)
 {
   for (guint i = 0; i < sentence->groups->len; i++)
     find_subject (sentence, i);
+  if (sentence->groups->len > 0 && sp_frame_get_group (sentence, 0)->list + 1 < sentence->groups->len)
+    find_for_front (sentence);
 }

@@ -221,6 +221,9 @@ read_past (const SpFrameSentence *sentence, const Lead *lead, SpVerbForm form, S
                  SP_CUE (ARTICLE) | SP_CUE (CONJUNCTION) | SP_CUE (TO) | SP_CUE (FROM) | SP_CUE (TOWARDS)
                    | SP_CUE (FOR)))
     return FALSE;
+  /* “We use anonymised data” */
+  if (last != NULL && last->end == lead->start && last->voice == SP_VOICE_ACTIVE)
+    return FALSE;
   *voice = SP_VOICE_PASSIVE;
   *relative = TRUE;
   return TRUE;
