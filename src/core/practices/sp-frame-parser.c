@@ -14,6 +14,8 @@
 
 /* So many words a line without a stop has that may be a title. */
 #define MAX_TITLE 10
+/* So many that is one. */
+#define MAX_LABEL 2
 
 /* --- Setting up -------------------------------------------------------------------------------- */
 
@@ -448,6 +450,23 @@ is_for_reader (const SpFrameParser *self, const SpVerbGroup *group)
   return claimed;
 }
 
+/* What you view or accept, or use to block something, is no choice; what you may view is, and what you are
+ * allowed to. */
+static gboolean
+is_choice (const SpFrameSentence *sentence, const SpVerbGroup *group)
+{
+  const SpVerbGroup *before = group > sp_frame_get_group (sentence, 0) ? group - 1 : NULL;
+
+  if (sp_frame_find_modality (sentence, group) != SP_MODALITY_STATED)
+    return TRUE;
+  if (!group->infinitive || before == NULL)
+    return group->infinitive;
+  for (guint i = 0; i < before->n_readings; i++)
+    if (before->readings[i].action == SP_ACTION_USE && before->readings[i].user_action == SP_NO_ACTION)
+      return FALSE;
+  return TRUE;
+}
+
 /* Whether what stands around the verb makes a statement of it. */
 static gboolean
 makes_sense (const SpFrameParser *self, const SpVerbGroup *group, const SpVerbReading *reading)
@@ -458,10 +477,8 @@ makes_sense (const SpFrameParser *self, const SpVerbGroup *group, const SpVerbRe
     return FALSE;
   if (reading->action == SP_ACTION_SHARE && is_for_reader (self, group))
     return FALSE;
-  /* What you view or accept is no choice, what you may view is. */
   if (group->subject == SP_SUBJECT_USER && reading->user_action == SP_ACTION_ALLOW
-      && reading->need == SP_VERB_NEEDS_DATA && !group->infinitive
-      && sp_frame_find_modality (self->sentence, group) == SP_MODALITY_STATED)
+      && reading->need == SP_VERB_NEEDS_DATA && !is_choice (self->sentence, group))
     return FALSE;
   if (group->subject == SP_SUBJECT_THIRD_PARTY && reading->need == SP_VERB_NEEDS_NOTHING
       && roles->data->len + roles->purposes->len == 0 && roles->pronoun == SP_NO_WORD)
@@ -630,7 +647,7 @@ is_title (const SpFrameParser *self, guint index)
       || last->kind == SP_TOKEN_PUNCTUATION || segment->block->kind == SP_BLOCK_ITEM
       || segment->block->kind == SP_BLOCK_ROW)
     return FALSE;
-  if (sentence->begins[0] & SP_CUE (ASKS))
+  if (sentence->begins[0] & SP_CUE (ASKS) || sentence->view->n_words <= MAX_LABEL)
     return TRUE;
   for (guint i = 0; i < sentence->groups->len; i++)
     if (is_finite (sp_frame_get_group (sentence, i)))

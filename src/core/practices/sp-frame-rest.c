@@ -30,6 +30,19 @@ collect_rest (const SpFrameTask *task)
     }
 }
 
+/* “Personal information” that nobody does anything with. */
+static gboolean
+names_data_in_general (const SpFrameTask *task)
+{
+  static const char *const general[] = { "information", "personal-information", "user-information", NULL };
+  const SpFrameRoles *roles = &task->parser->roles;
+
+  for (guint i = 0; i < roles->data->len; i++)
+    if (!g_strv_contains (general, g_array_index (roles->data, SpConceptHit, i).concept->id))
+      return FALSE;
+  return roles->data->len > 0 && roles->purposes->len + roles->recipients->len == 0;
+}
+
 /* The first action that a heading names: “How we use your information”. */
 static int
 read_heading (const SpFrameParser *self, guint segment)
@@ -134,7 +147,7 @@ sp_frame_read_rest (SpFrameTask *task)
   if (!task->is_practice)
     return;
   collect_rest (task);
-  if (view->n_words <= view->joint
+  if (view->n_words <= view->joint || names_data_in_general (task)
       || (self->roles.data->len + self->roles.purposes->len == 0 && !names_recipients (task)))
     return;
   action = self->roles.data->len + self->roles.purposes->len == 0 ? SP_ACTION_SHARE : guess_action (task);

@@ -202,6 +202,14 @@ sp_frame_sentence_skip_back (const SpFrameSentence *self, guint from)
   return SP_NO_WORD;
 }
 
+/* “Some of our partners”. */
+static gboolean
+is_part_of (const SpFrameSentence *self, guint of)
+{
+  return of > 0 && g_str_equal (self->tokens[self->view->words[of].token].norm, "of")
+         && (self->covers[of - 1] & (SP_CUE (ARTICLE) | SP_CUE (ADVERB) | SP_CUE (QUANTITY))) != 0;
+}
+
 /**
  * sp_frame_sentence_is_governed:
  *
@@ -219,7 +227,7 @@ sp_frame_sentence_is_governed (const SpFrameSentence *self, guint word)
   before = sp_frame_sentence_skip_back (self, word);
   if (sp_frame_covers (self, before, SP_CUE (ARTICLE)) && !sp_frame_covers (self, before, SP_CUE (ASKS)))
     before = sp_frame_sentence_skip_back (self, before);
-  return sp_frame_covers (self, before, SP_CUE (FROM) | SP_CUE (TOWARDS));
+  return sp_frame_covers (self, before, SP_CUE (FROM) | SP_CUE (TOWARDS)) && !is_part_of (self, before);
 }
 
 /**

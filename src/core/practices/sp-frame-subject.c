@@ -365,6 +365,9 @@ find_subject (SpFrameSentence *sentence, guint index)
     find_for_noun (sentence, group);
   else if (group->infinitive)
     find_for_infinitive (sentence, index);
+  else if (index > 0 && group->form == SP_VERB_GERUND && group->start == group->verb
+           && sp_frame_covers (sentence, sp_frame_sentence_skip_back (sentence, group->start), SP_CUE (BY)))
+    inherit (sentence, group, index - 1);
   else
     search_back (sentence, index);
 
@@ -374,16 +377,26 @@ find_subject (SpFrameSentence *sentence, guint index)
     group->subject = SP_SUBJECT_USER;
 }
 
-/* “To use these services, you need an account”: who does what stands in front is named behind it. */
+static gboolean
+is_bare (const SpVerbGroup *group)
+{
+  return group->implied && group->voice == SP_VOICE_ACTIVE
+         && (group->infinitive || (group->form == SP_VERB_GERUND && group->start == group->verb));
+}
+
+/* “To use these services, you need an account”, “by using the site, you agree”: who does what stands in
+ * front is named behind it. */
 static void
 find_for_front (const SpFrameSentence *sentence)
 {
-  SpVerbGroup *front = sp_frame_get_group (sentence, 0);
+  guint n = 0;
 
-  if (front->infinitive && front->implied && front->start == sentence->view->joint
-      && sp_frame_get_group (sentence, front->list + 1)->subject == SP_SUBJECT_USER)
-    for (guint i = 0; i <= front->list; i++)
-      sp_frame_get_group (sentence, i)->subject = SP_SUBJECT_USER;
+  while (n < sentence->groups->len && is_bare (sp_frame_get_group (sentence, n)))
+    n++;
+  if (n == sentence->groups->len || sp_frame_get_group (sentence, n)->subject != SP_SUBJECT_USER)
+    return;
+  for (guint i = 0; i < n; i++)
+    sp_frame_get_group (sentence, i)->subject = SP_SUBJECT_USER;
 }
 
 /**
@@ -396,6 +409,5 @@ sp_frame_find_subjects (SpFrameSentence *sentence)
 {
   for (guint i = 0; i < sentence->groups->len; i++)
     find_subject (sentence, i);
-  if (sentence->groups->len > 0 && sp_frame_get_group (sentence, 0)->list + 1 < sentence->groups->len)
-    find_for_front (sentence);
+  find_for_front (sentence);
 }

@@ -173,6 +173,9 @@ is_base (const SpFrameSentence *sentence, const Lead *lead, guint verb)
     return FALSE;
   if (lead->modal || lead->to || is_at_start (sentence, lead->start))
     return TRUE;
+  /* “Give us access” */
+  if (sp_frame_covers (sentence, lead->before, SP_CUE (US)))
+    return FALSE;
   if (sp_frame_covers (sentence, lead->before, SP_CUE (WE) | SP_CUE (YOU) | SP_CUE (THEY) | SP_CUE (RELATIVE)))
     return !sp_frame_covers (sentence, lead->before, SP_CUE (OUR) | SP_CUE (YOUR) | SP_CUE (ARTICLE))
            || sp_frame_covers (sentence, lead->before, SP_CUE (RELATIVE) | SP_CUE (WE) | SP_CUE (YOU));
