@@ -103,9 +103,7 @@ class App:
             return self.process.wait()
 
     def find(self, name, roles):
-        """In the window that came last first: what is asked for is most often there."""
-        windows = (self.node.get_child_at_index(i) for i in reversed(range(self.node.get_child_count())))
-        return next(filter(None, (self.ui.node(w, name, roles) for w in windows if w)), None)
+        return next(filter(None, (self.ui.node(w, name, roles) for w in self.top_windows())), None)
 
     def names(self, *roles):
         return [n.get_name() for n in self.ui.walk(self.node) if n.get_role_name() in roles]
@@ -150,6 +148,23 @@ class App:
     def key(self, *keys):
         self.ui.xdo('key', '--clearmodifiers', *keys)
         time.sleep(.2 * SCALE)
+
+    def type(self, words):
+        self.ui.xdo('type', '--delay', '40', words)
+
+    def wait_typed(self, words):
+        """Until an entry holds what was typed."""
+        wait(lambda: any(n.get_text_iface() and self.ui.text(n) == words for w in self.top_windows()
+                         for n in self.ui.walk(w) if n.get_role_name() in ('text', 'entry')), f'“{words}” in an entry')
+
+    def top_windows(self):
+        """The one that came last first: what is asked for is most often there."""
+        windows = (self.node.get_child_at_index(i) for i in reversed(range(self.node.get_child_count())))
+        return filter(None, windows)
+
+    def wait_dialog(self, name):
+        """A window of that name; which role it has depends on the version of GTK."""
+        wait(lambda: any(w.get_name() == name for w in self.top_windows()), f'the dialog {name}')
 
     def windows(self):
         return subprocess.run(['xdotool', 'search', '--onlyvisible', '--pid', str(self.process.pid)],

@@ -36,8 +36,8 @@ def a_running_program_is_handed_files_over_the_bus():
         check(re.match(r'Grade [A-E]', app.grade()), 'no grade')
 
 
-def files_dropped_on_the_window_are_counted_and_read():
-    files = [write(f'dropped/{name}.html', page(f'{name} Privacy Policy')) for name in ('Birch', 'Rowan')]
+def three_files_dropped_on_the_window_are_counted_and_read():
+    files = [write(f'dropped/{name}.html', page(f'{name} Privacy Policy')) for name in ('Birch', 'Rowan', 'Yew')]
     with Running() as app:
         source = subprocess.Popen(['/usr/bin/python3', TOOLS / 'drag-source.py', *files])
         try:
@@ -45,14 +45,14 @@ def files_dropped_on_the_window_are_counted_and_read():
             app.ui.xdo('windowmove', drag, 1000, 740)
             time.sleep(.5)
             app.ui.drag(drag, app.window(), 80, 60, 700, 400, hover=lambda: hover_over(app))
-            check_equal(len(app.wait_rows(2)), 2)
+            check_equal(len(app.wait_rows(3)), 3)
         finally:
             source.kill()
             source.wait()
 
 
 def hover_over(app):
-    app.wait_name('Read 2 files', 'label')
+    app.wait_name('Read 3 files', 'label')
     # The end of a queue that nobody sees is notified, and nobody takes notifications here.
     app.ui.xdo('windowfocus', app.window())
 
@@ -160,7 +160,7 @@ def cancel_stops_a_long_analysis_and_keeps_nothing():
 
 
 run(a_running_program_is_handed_files_over_the_bus,
-    files_dropped_on_the_window_are_counted_and_read,
+    three_files_dropped_on_the_window_are_counted_and_read,
     text_on_the_clipboard_is_pasted,
     html_on_the_clipboard_goes_before_text,
     several_files_are_read_one_after_another,

@@ -4,7 +4,6 @@
 
 import json
 import subprocess
-import time
 
 from gui import SAMPLE, Running, Skip, check, check_equal, home, run, wait
 
@@ -47,20 +46,6 @@ def what_is_removed_stays_away():
     with Running(keep_library=True) as app:
         app.wait_node('Try a Sample', 'push button', 'button')
         app.wait_rows(0)
-
-
-def delete_and_undo_work_by_key():
-    with Running(SAMPLE) as app:
-        app.grade()
-        app.wait_rows(1)
-        need_places(app)
-        app.ui.xdo('mousemove', '--window', app.window(), 120, 76)
-        app.ui.xdo('click', 1)
-        time.sleep(.5)
-        app.key('Delete')
-        app.wait_rows(0)
-        app.key('ctrl+z')
-        app.wait_rows(1)
 
 
 def several_are_removed_and_brought_back_at_once():
@@ -203,7 +188,6 @@ run(a_policy_is_still_there_in_the_next_run,
     the_same_file_is_kept_once,
     removing_shows_a_toast_whose_undo_brings_the_policy_back,
     what_is_removed_stays_away,
-    delete_and_undo_work_by_key,
     several_are_removed_and_brought_back_at_once,
     several_are_exported_to_a_folder,
     a_search_over_all_policies_leads_to_the_clause,

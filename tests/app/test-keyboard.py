@@ -1,0 +1,90 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A whole run without a mouse: open, turn the pages, filter, search, dismiss, export, remove, undo."""
+
+import re
+
+from gui import SAMPLE, TOGGLES, Focus, Running, check, check_equal, home, run, rows, wait
+
+PAGES = ('Overview', 'Clauses', 'Findings', 'Coverage', 'Data')
+
+
+def a_policy_is_opened_read_dismissed_exported_and_removed_by_keyboard():
+    focus = Focus()
+    with Running() as app:
+        app.wait_node('Try a Sample', *TOGGLES)
+        open_by_name(app, SAMPLE)
+        grade = app.grade()
+        check(re.match(r'Grade [A-E]', grade), f'{grade!r} is no grade')
+        app.wait_rows(1)
+        for number, page in enumerate(PAGES, 1):
+            app.key(f'ctrl+{number}')
+            wait(lambda page=page: app.is_selected(page), f'the page {page}')
+        filter_clauses(app, focus)
+        search(app)
+        dismiss(app, focus)
+        export(app)
+        remove_and_undo(app, focus)
+        check_equal(app.grade(), grade)
+
+
+def open_by_name(app, path):
+    """The dialog of the toolkit asks for a path once a slash is typed."""
+    app.key('ctrl+o')
+    app.wait_dialog('Open Policies')
+    app.type('/')
+    app.wait_typed('/')
+    app.type(str(path)[1:])
+    app.wait_typed(str(path))
+    with app.closing():
+        app.key('Return')
+
+
+def filter_clauses(app, focus):
+    app.key('ctrl+2')
+    name = focus.go_to(app, 'Serious', TOGGLES)
+    app.key('space')
+    wait(lambda: re.search(r'\d+ of \d+', ' '.join(app.names('label', 'status bar'))), f'the clauses of {name}')
+    app.key('space')
+
+
+def search(app):
+    app.key('ctrl+f')
+    app.type('advertising')
+    wait(lambda: any(re.search(r'1 of \d+', n) for n in app.names('label', 'status bar')), 'the matches')
+    app.key('Escape')
+
+
+def dismiss(app, focus):
+    app.key('ctrl+3')
+    title = focus.go_to(app, 'Serious: ').split(': ', 1)[1]
+    app.key('Return')
+    wait(lambda: rows(app, '“'), 'the quotes')
+    focus.go_to(app, f'Dismiss: {title}', TOGGLES)
+    app.key('space')
+    wait(lambda: app.says('Dismissed (1)'), 'the group of dismissed findings')
+    app.key('ctrl+z')
+    wait(lambda: not app.says('Dismissed (1)'), 'the findings as they were')
+
+
+def export(app):
+    path = home() / 'by-key.json'
+    app.key('ctrl+e')
+    app.wait_dialog('Export')
+    app.key('ctrl+a')
+    app.type(str(path))
+    app.wait_typed(str(path))
+    with app.closing():
+        app.key('Return')
+    wait(path.exists, 'the file')
+
+
+def remove_and_undo(app, focus):
+    focus.go_to(app, 'Acorn Photos Privacy Policy, ')
+    app.key('Delete')
+    app.wait_rows(0)
+    app.key('ctrl+z')
+    app.wait_rows(1)
+
+
+run(a_policy_is_opened_read_dismissed_exported_and_removed_by_keyboard)
