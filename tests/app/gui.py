@@ -171,8 +171,8 @@ class App:
                               check=False, capture_output=True, text=True).stdout.split()
 
     def window(self):
-        found = self.windows()
-        return found[-1] if found else None
+        """The main one is the oldest; dialogs and tooltips are windows too."""
+        return min(self.windows(), key=int, default=None)
 
     @contextlib.contextmanager
     def closing(self):

@@ -1,7 +1,8 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """screenshots.py PROGRAM FOLDER [FILE]   pictures of every page in FOLDER: light, dark, high
-contrast, large text, 360 pixels and wide. For looking at them, and for README and metainfo.
+contrast, large text, right to left, 360 pixels and wide; LOOKS="light dark" takes only these. For
+looking at them, and for README and metainfo.
 """
 
 import os
@@ -22,7 +23,10 @@ LOOKS = (('light', (1100, 740), {}),
          ('wide', (1280, 880), {}),
          ('narrow', (360, 640), {}),
          ('contrast', (1100, 740), {'contrast': 'high'}),
-         ('large-text', (1100, 740), {'gtk-xft-dpi': '150528'}))
+         # Half as large again; what a desktop calls “Large Text” is a quarter.
+         ('large-text', (1100, 740), {'dpi': 144}),
+         ('large-narrow', (360, 640), {'dpi': 144}),
+         ('right-to-left', (1100, 740), {'debug': 'invert-text-dir'}))
 
 
 def shoot(app, path):
@@ -32,24 +36,25 @@ def shoot(app, path):
 
 
 def prepare(look):
-    """What a desktop would tell GTK stands in its settings file."""
-    settings = Path(os.environ['HOME']) / '.config/gtk-4.0/settings.ini'
-    lines = [line for line in settings.read_text(encoding='utf-8').splitlines()
-             if not line.startswith(('gtk-xft-dpi', 'gtk-application-prefer'))]
-    if 'gtk-xft-dpi' in look:
-        lines.append('gtk-xft-dpi=' + look['gtk-xft-dpi'])
-    settings.write_text('\n'.join(lines) + '\n', encoding='utf-8')
+    """Tells GTK what a desktop would, by the display and by the environment."""
+    resources = f'Xft.dpi: {look.get("dpi", 96)}'
+    subprocess.run(['xprop', '-root', '-format', 'RESOURCE_MANAGER', '8s', '-set', 'RESOURCE_MANAGER', resources],
+                   check=True)
     environment = {}
     if 'color-scheme' in look:
         environment['ADW_DEBUG_COLOR_SCHEME'] = 'prefer-' + look['color-scheme']
     if 'contrast' in look:
         environment['ADW_DEBUG_HIGH_CONTRAST'] = '1'
+    if 'debug' in look:
+        environment['GTK_DEBUG'] = look['debug']
     return environment
 
 
 def resize(app, size):
     app.ui.xdo('windowsize', app.window(), *size)
     app.ui.xdo('windowmove', app.window(), 0, 0)
+    # Out of the way, or a tooltip is in the picture.
+    app.ui.xdo('mousemove', 1279, 899)
     time.sleep(.4)
 
 
