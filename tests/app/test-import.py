@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Policies come in by every route, and what cannot be read is told."""
 
+import contextlib
 import re
 import subprocess
 import time
@@ -38,21 +39,46 @@ def a_running_program_is_handed_files_over_the_bus():
 
 def three_files_dropped_on_the_window_are_counted_and_read():
     files = [write(f'dropped/{name}.html', page(f'{name} Privacy Policy')) for name in ('Birch', 'Rowan', 'Yew')]
-    with Running() as app:
-        source = subprocess.Popen(['/usr/bin/python3', TOOLS / 'drag-source.py', *files])
-        try:
-            drag = wait(lambda: search(app, 'drag-source'), 'the window to drag from')
-            app.ui.xdo('windowmove', drag, 1000, 740)
-            time.sleep(.5)
-            app.ui.drag(drag, app.window(), 80, 60, 700, 400, hover=lambda: hover_over(app))
-            check_equal(len(app.wait_rows(3)), 3)
-        finally:
-            source.kill()
-            source.wait()
+    with Running() as app, dragging(app, 'Read 3 files', *files):
+        check_equal(len(app.wait_rows(3)), 3)
 
 
-def hover_over(app):
-    app.wait_name('Read 3 files', 'label')
+def a_selection_dragged_out_of_a_browser_is_read():
+    with Running() as app, dragging(app, 'Read the text', '--as', 'text/html', page('Maple Privacy Policy'),
+                                    'text/plain;charset=utf-8', TEXT):
+        check('Maple' in app.wait_rows(1)[0], f'{app.rows()} is not the HTML')
+
+
+def plain_text_dragged_onto_the_window_is_read():
+    with Running() as app, dragging(app, 'Read the text', '--as', 'text/plain;charset=utf-8', TEXT):
+        app.wait_rows(1)
+
+
+def a_page_dragged_out_of_a_browser_is_refused_with_advice():
+    address = 'https://birch.example/privacy'
+    with Running() as app, dragging(app, 'Read', '--as', 'text/uri-list', address + '\r\n',
+                                    'text/html', f'<a href="{address}">Privacy</a>'):
+        app.wait_name('Save the page in your browser', 'label')
+        check_equal(app.rows(), [])
+
+
+@contextlib.contextmanager
+def dragging(app, words, *content):
+    """Something is dragged onto the window, which says what it will do, and let go."""
+    source = subprocess.Popen(['/usr/bin/python3', TOOLS / 'drag-source.py', *content])
+    try:
+        drag = wait(lambda: search(app, 'drag-source'), 'the window to drag from')
+        app.ui.xdo('windowmove', drag, 1000, 740)
+        time.sleep(.5)
+        app.ui.drag(drag, app.window(), 80, 60, 700, 400, hover=lambda: hover_over(app, words))
+        yield
+    finally:
+        source.kill()
+        source.wait()
+
+
+def hover_over(app, words):
+    app.wait_name(words, 'label')
     # The end of a queue that nobody sees is notified, and nobody takes notifications here.
     app.ui.xdo('windowfocus', app.window())
 
@@ -147,6 +173,29 @@ def a_web_address_is_refused_with_advice():
         app.wait_name('network', 'label')
 
 
+def the_end_of_a_long_queue_is_notified_to_who_is_elsewhere():
+    # Long enough for the reader to go elsewhere before the end.
+    files = [write(f'queue/{n}.txt', f'Privacy Policy of Tree {n}\n\n' + (TEXT + '\n') * 600) for n in range(6)]
+    told = home() / 'told'
+    with told.open('w') as output:
+        daemon = subprocess.Popen(['/usr/bin/python3', TOOLS / 'notification-daemon.py'], stdout=output)
+    other = subprocess.Popen(['/usr/bin/python3', TOOLS / 'drag-source.py', SAMPLE])
+    try:
+        wait(lambda: 'ready' in told.read_text(), 'somebody to take notifications')
+        with Running() as app:
+            elsewhere = wait(lambda: search(app, 'drag-source'), 'another window')
+            app.open(*files)
+            app.wait_node('Analysis progress', 'progress bar')
+            app.ui.xdo('windowfocus', elsewhere)
+            wait(lambda: 'notified: 6 policies read' in told.read_text(), 'the notification')
+            app.ui.xdo('windowfocus', app.window())
+            wait(lambda: 'withdrawn' in told.read_text(), 'the notification to go')
+    finally:
+        for process in (daemon, other):
+            process.kill()
+            process.wait()
+
+
 def cancel_stops_a_long_analysis_and_keeps_nothing():
     # Long enough to be caught at work on any machine.
     with Running(write('long.txt', 'Privacy Policy\n\n' + (TEXT + '\n') * 20000)) as app:
@@ -161,6 +210,9 @@ def cancel_stops_a_long_analysis_and_keeps_nothing():
 
 run(a_running_program_is_handed_files_over_the_bus,
     three_files_dropped_on_the_window_are_counted_and_read,
+    a_selection_dragged_out_of_a_browser_is_read,
+    plain_text_dragged_onto_the_window_is_read,
+    a_page_dragged_out_of_a_browser_is_refused_with_advice,
     text_on_the_clipboard_is_pasted,
     html_on_the_clipboard_goes_before_text,
     several_files_are_read_one_after_another,
@@ -169,4 +221,5 @@ run(a_running_program_is_handed_files_over_the_bus,
     a_missing_file_is_told_in_the_page,
     a_text_too_short_is_shown_without_a_grade,
     a_web_address_is_refused_with_advice,
+    the_end_of_a_long_queue_is_notified_to_who_is_elsewhere,
     cancel_stops_a_long_analysis_and_keeps_nothing)

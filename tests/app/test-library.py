@@ -17,6 +17,38 @@ def a_policy_is_still_there_in_the_next_run():
         check(grade.split(',')[0] in row, f'{row!r} has not {grade!r}')
 
 
+def the_window_opens_with_what_it_was_closed_with():
+    kept = {'GSETTINGS_BACKEND': 'keyfile'}
+    with Running(SAMPLE, environment=kept) as app:
+        app.grade()
+        app.wait_rows(1)
+        app.turn_to('Findings')
+        wait(lambda: app.is_selected('Findings'), 'the page Findings')
+    with Running(environment=kept, keep_library=True) as app:
+        app.grade()
+        wait(lambda: app.is_selected('Findings'), 'the page Findings again')
+
+
+def what_is_not_kept_leaves_no_trace():
+    kept = {'GSETTINGS_BACKEND': 'keyfile'}
+    with Running(SAMPLE, environment=kept) as app:
+        app.grade()
+        app.activate('win', 'delete')
+        app.wait_rows(0)
+        app.activate('app', 'preferences')
+        with app.closing():
+            app.wait_node('Keep policies in the library', 'switch', 'check box').get_action_iface().do_action(0)
+            app.key('Escape')
+        app.open(SAMPLE)
+        app.wait_rows(1)
+    with Running(environment=kept, keep_library=True) as app:
+        app.wait_node('Try a Sample', 'push button', 'button')
+        check_equal(app.rows(), [])
+    settings = home() / '.config/glib-2.0/settings/keyfile'
+    check('last-policy' not in settings.read_text() or "last-policy=''" in settings.read_text(), 'it is remembered')
+    settings.unlink()
+
+
 def the_same_file_is_kept_once():
     with Running(SAMPLE) as app:
         app.grade()
@@ -185,6 +217,8 @@ def an_export_that_fails_says_why():
 
 
 run(a_policy_is_still_there_in_the_next_run,
+    the_window_opens_with_what_it_was_closed_with,
+    what_is_not_kept_leaves_no_trace,
     the_same_file_is_kept_once,
     removing_shows_a_toast_whose_undo_brings_the_policy_back,
     what_is_removed_stays_away,
