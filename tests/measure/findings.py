@@ -8,7 +8,6 @@ answers on Do Not Track, and all policies beside the checkout. See findings.md.
 """
 
 import collections
-import csv
 import hashlib
 import html
 import json
@@ -226,9 +225,7 @@ def measure_dnt(options, floors):
 
 
 def measure_frequency(options):
-    policies = options.shared / "policies"
-    with open(policies / "manifest.tsv", encoding="utf-8") as manifest:
-        files = [policies / row["file"] for row in csv.DictReader(manifest, delimiter="\t")]
+    files = measure.list_policies(options.shared)
     fired = collections.defaultdict(collections.Counter)
     n_english = n_unread = 0
     for analysis in measure.analyze_files(options.cli, files, "--no-text"):

@@ -7,6 +7,7 @@ so and ends with 77.
 """
 
 import argparse
+import csv
 import gzip
 import json
 import os
@@ -54,6 +55,12 @@ def analyze_files(cli, files, *options):
     """Analyses files; yields the analyses in that order, {"error": …} for what cannot be read."""
     command = [cli, "analyze", "--format", "jsonl", *options, *map(str, files)]
     yield from read_answers(subprocess.run(command, capture_output=True, check=False))
+
+
+def list_policies(shared):
+    """All policies beside the checkout, in every language."""
+    with open(shared / "policies" / "manifest.tsv", encoding="utf-8") as manifest:
+        return [shared / "policies" / row["file"] for row in csv.DictReader(manifest, delimiter="\t")]
 
 
 def read_answers(result):
