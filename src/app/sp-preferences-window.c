@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "sp-accessible.h"
 #include "sp-dialogs.h"
 #include "sp-preferences-matters.h"
 
@@ -34,6 +35,14 @@ index_to_scheme (GBinding *binding, const GValue *from, GValue *to, gpointer use
     return FALSE;
   g_value_set_static_string (to, schemes[i]);
   return TRUE;
+}
+
+/* The row labels its switch too; @name once is enough. */
+static void
+bind_switch (SpPreferences *preferences, const char *property, GObject *toggle, const char *name)
+{
+  sp_accessible_set_name (toggle, name);
+  g_object_bind_property (preferences, property, toggle, "active", G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
 }
 
 static void
@@ -88,10 +97,10 @@ sp_preferences_window_present (GtkWidget *parent, SpSession *session)
 
   g_type_ensure (SP_TYPE_PREFERENCES_DIALOG);
   builder = gtk_builder_new_from_resource ("/io/github/smallprint/Smallprint/ui/sp-preferences-window.ui");
-  g_object_bind_property (preferences, "keep-library", gtk_builder_get_object (builder, "keep_library"),
-                          "active", flags);
-  g_object_bind_property (preferences, "restore-session",
-                          gtk_builder_get_object (builder, "restore_session"), "active", flags);
+  bind_switch (preferences, "keep-library", gtk_builder_get_object (builder, "keep_library"),
+               _("Keep policies in the library"));
+  bind_switch (preferences, "restore-session", gtk_builder_get_object (builder, "restore_session"),
+               _("Open the last policy again"));
   g_object_bind_property_full (preferences, "color-scheme", gtk_builder_get_object (builder, "color_scheme"),
                                "selected", flags, scheme_to_index, index_to_scheme, NULL, NULL);
   add_packs (ADW_PREFERENCES_GROUP (gtk_builder_get_object (builder, "laws")), session);
