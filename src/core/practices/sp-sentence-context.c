@@ -11,6 +11,9 @@
 
 #define MAX_CONTEXTS 32
 
+/* The row of headings that go on with what the heading before them began: “Right to delete”. */
+#define CONTINUES_ID "continues"
+
 /* So many tokens a label has at most: with a stop a short sentence has as many as a long label. */
 #define MAX_LABEL_TOKENS 6
 #define MAX_STOPPED_LABEL_TOKENS 3
@@ -44,6 +47,8 @@ struct _SpContextRules
   SpRuleSet *match;          /* (owned): owners are contexts */
   SpRuleSet *match_next;     /* (owned) */
   SpContextSet from_heading; /* those that a heading or lead-in passes on */
+  SpContextSet continued;    /* those that go on under a heading that continues the section before */
+  SpContextSet continues;    /* that a heading does so */
   SpContextSet suppressing;
   guint may;                 /* atom of the class of permissions */
   guint auxiliary;           /* atom */
@@ -93,6 +98,10 @@ add_context (SpContextRules *self, JsonObject *row, SpVocabulary *vocabulary, GE
     self->from_heading |= 1u << bit;
   if (sp_json_get_boolean (row, "suppresses", FALSE))
     self->suppressing |= 1u << bit;
+  if (sp_json_get_boolean (row, "continued", FALSE))
+    self->continued |= 1u << bit;
+  if (g_str_equal (id, CONTINUES_ID))
+    self->continues |= 1u << bit;
   return take_rules (self->match, row, "match", vocabulary, bit, error)
          && take_rules (self->match_next, row, "match_next", vocabulary, bit, error);
 }
@@ -316,6 +325,23 @@ read_segment (const Reading *reading, guint segment)
   return set & reading->rules->from_heading;
 }
 
+/* Where all headings have one level, only their words tell that a section belongs to the one before. */
+static void
+continue_headings (const Reading *reading)
+{
+  const SpContextRules *rules = reading->rules;
+  SpContextSet before = 0;
+
+  for (guint i = 0; i < reading->n_sentences; i++)
+    {
+      if (reading->segments[reading->sentences[i].segment].block->kind != SP_BLOCK_HEADING)
+        continue;
+      if (reading->sets[i] & rules->continues)
+        reading->sets[i] |= before;
+      before = reading->sets[i] & rules->continued;
+    }
+}
+
 /* Headings and lead-ins come before what they stand over, so one pass down is enough. */
 static void
 pass_down (const Reading *reading)
@@ -359,6 +385,7 @@ sp_context_rules_read (const SpContextRules *self, SpSegmentation *segmentation,
   reading.segments = sp_segmentation_get_segments (segmentation, &n_segments);
   reading.sets = g_new0 (SpContextSet, reading.n_sentences + 1);
   read_sentences (&reading, views, scratch);
+  continue_headings (&reading);
   pass_down (&reading);
   return reading.sets;
 }

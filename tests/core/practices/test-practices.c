@@ -244,6 +244,32 @@ keeps_words_that_do_not_count_as_misses (void)
     }
 }
 
+/* Where all headings have one level. */
+static void
+carries_a_region_on_under_headings_that_name_a_right (void)
+{
+  static const struct
+  {
+    const char *text;
+    guint n_regional;
+  } cases[] = {
+    { "# Residents of California || We greet you. || # Right to Delete || You can ask us to delete your data.", 1 },
+    { "# Residents of California || We greet you. || # Your Kite || You can ask us to delete your data.", 0 },
+    { "# Our kites || We greet you. || # Right to Delete || You can ask us to delete your data.", 0 },
+  };
+  g_autoptr (SpFindingRegistry) registry = test_registry_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (SpSegmentation) segmentation = test_text_segment (cases[i].text);
+      g_autoptr (SpPractices) practices = test_practices_new (registry, segmentation);
+
+      g_test_message ("%s", cases[i].text);
+      g_assert_cmpuint (sp_practices_count (practices, "DELETE_RIGHT", NULL), ==, 1);
+      g_assert_cmpuint (sp_practices_count (practices, "DELETE_RIGHT", "regional"), ==, cases[i].n_regional);
+    }
+}
+
 static void
 says_what_is_wrong_with_a_row (void)
 {
@@ -376,6 +402,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/core/practices/says_the_same_of_a_repeated_paragraph", says_the_same_of_a_repeated_paragraph);
   g_test_add_func ("/core/practices/reads_only_its_own_language", reads_only_its_own_language);
   g_test_add_func ("/core/practices/keeps_words_that_do_not_count_as_misses", keeps_words_that_do_not_count_as_misses);
+  g_test_add_func ("/core/practices/carries_a_region_on_under_headings_that_name_a_right",
+                   carries_a_region_on_under_headings_that_name_a_right);
   g_test_add_func ("/core/practices/says_what_is_wrong_with_a_row", says_what_is_wrong_with_a_row);
   g_test_add_func ("/core/practices/reads_a_refusal_in_the_last_column", reads_a_refusal_in_the_last_column);
   g_test_add_func ("/core/practices/stays_linear_on_hostile_input", stays_linear_on_hostile_input);
