@@ -97,8 +97,9 @@ preferences_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 static void
 shortcuts_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  GtkWindow *window = present_window (user_data);
+  GtkApplicationWindow *window = GTK_APPLICATION_WINDOW (present_window (user_data));
 
+  sp_dialogs_ensure_shortcuts (window, RESOURCE_PATH "/ui/help-overlay.ui");
   gtk_widget_activate_action (GTK_WIDGET (window), "win.show-help-overlay", NULL);
 }
 

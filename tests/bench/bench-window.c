@@ -155,6 +155,8 @@ main (int argc, char *argv[])
       return 2;
     }
   fill_library (n_policies);
+  /* What GTK itself takes to open a display is before our time. */
+  adw_init ();
   application = sp_application_new ();
   bench.application = G_APPLICATION (application);
   bench.file = g_file_new_for_commandline_arg (argv[1]);

@@ -22,3 +22,22 @@ sp_dialogs_about (GtkWidget *parent, const char *details)
                 "license-type", GTK_LICENSE_GPL_3_0, "comments", details, NULL);
   sp_dialogs_present (about, parent, 0, 0);
 }
+
+/**
+ * sp_dialogs_ensure_shortcuts:
+ * @resource_path: of a description with a "help_overlay"
+ *
+ * Sees to it that "win.show-help-overlay" works. GTK would read the description for each window that
+ * opens, and few people ask for it.
+ */
+void
+sp_dialogs_ensure_shortcuts (GtkApplicationWindow *window, const char *resource_path)
+{
+  g_autoptr (GtkBuilder) builder = NULL;
+
+  if (gtk_application_window_get_help_overlay (window) != NULL)
+    return;
+  builder = gtk_builder_new_from_resource (resource_path);
+  gtk_application_window_set_help_overlay (
+    window, GTK_SHORTCUTS_WINDOW (gtk_builder_get_object (builder, "help_overlay")));
+}

@@ -33,5 +33,6 @@ GType sp_preferences_dialog_get_type (void);
  */
 void sp_dialogs_present (GtkWidget *dialog, GtkWidget *parent, int width, int height);
 void sp_dialogs_about (GtkWidget *parent, const char *details);
+void sp_dialogs_ensure_shortcuts (GtkApplicationWindow *window, const char *resource_path);
 
 G_END_DECLS

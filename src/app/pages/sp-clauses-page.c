@@ -7,6 +7,7 @@
 
 #include "sp-clause-pane.h"
 #include "sp-filter-bar.h"
+#include "sp-gradual.h"
 #include "sp-outline-view.h"
 #include "sp-pane-view.h"
 #include "sp-reading-view.h"
@@ -118,22 +119,42 @@ filter_changed_cb (SpFilterBar *filters, SpClausesPage *self)
 }
 
 static void
-refill (SpClausesPage *self)
+fill_text (SpClausesPage *self, SpAnalysis *analysis)
 {
   const SpClauseFilter everybody = { 0 };
-  SpAnalysis *analysis = sp_session_get_analysis (self->session);
-  g_autoptr (SpClausesState) state = NULL;
+  g_autoptr (SpClausesState) state = sp_clauses_state_new (analysis, &everybody);
 
-  self->is_stale = FALSE;
-  if (analysis == NULL)
-    return;
-  state = sp_clauses_state_new (analysis, &everybody);
   sp_filter_bar_set_counts (self->filters, state);
-  sp_outline_view_set_sections (self->outline, sp_outline_new (analysis));
   gtk_search_bar_set_search_mode (self->search_bar, FALSE);
   sp_reading_view_show (self->reader, state);
   g_set_object (&self->document, sp_analysis_get_document (analysis));
   show_clause (self, SP_SESSION_NO_SEGMENT);
+}
+
+/* The text, and the outline beside it. */
+static gboolean
+fill_next_cb (GtkWidget *page)
+{
+  SpClausesPage *self = SP_CLAUSES_PAGE (page);
+  SpAnalysis *analysis = sp_session_get_analysis (self->session);
+  gboolean has_text = self->document == sp_analysis_get_document (analysis);
+
+  if (has_text)
+    sp_outline_view_set_sections (self->outline, sp_outline_new (analysis));
+  else
+    fill_text (self, analysis);
+  return !has_text;
+}
+
+static void
+refill (SpClausesPage *self)
+{
+  sp_gradual_stop (GTK_WIDGET (self));
+  self->is_stale = FALSE;
+  if (sp_session_get_analysis (self->session) == NULL)
+    return;
+  g_clear_object (&self->document);
+  sp_gradual_fill (GTK_WIDGET (self), fill_next_cb);
 }
 
 /* The same text with other tags: nobody loses the place. */
@@ -160,6 +181,7 @@ refresh_cb (SpClausesPage *self)
 {
   if (update_in_place (self))
     return;
+  sp_gradual_stop (GTK_WIDGET (self));
   self->is_stale = TRUE;
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     refill (self);

@@ -11,7 +11,7 @@ struct _SpPolicyRow
 {
   GtkBox parent_instance;
 
-  GtkWidget *check;
+  GtkWidget *check; /* (nullable): until the reader chooses among policies */
   GtkLabel *badge;
   GtkLabel *title;
   GtkLabel *subtitle;
@@ -51,11 +51,9 @@ sp_policy_row_init (SpPolicyRow *self)
 {
   GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
 
-  self->check = gtk_check_button_new ();
   self->badge = GTK_LABEL (gtk_label_new (NULL));
   self->title = line_new ();
   self->subtitle = line_new ();
-  gtk_widget_set_visible (self->check, FALSE);
   gtk_widget_set_valign (GTK_WIDGET (self->badge), GTK_ALIGN_CENTER);
   gtk_widget_set_valign (texts, GTK_ALIGN_CENTER);
   gtk_widget_set_hexpand (texts, TRUE);
@@ -64,10 +62,8 @@ sp_policy_row_init (SpPolicyRow *self)
   gtk_box_append (GTK_BOX (texts), GTK_WIDGET (self->title));
   gtk_box_append (GTK_BOX (texts), GTK_WIDGET (self->subtitle));
   gtk_box_set_spacing (GTK_BOX (self), 12);
-  gtk_box_append (GTK_BOX (self), self->check);
   gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->badge));
   gtk_box_append (GTK_BOX (self), texts);
-  g_signal_connect (self->check, "toggled", G_CALLBACK (toggled_cb), self);
 }
 
 /**
@@ -111,7 +107,8 @@ sp_policy_row_set_facts (SpPolicyRow *self, const SpPolicyFacts *facts)
   gtk_widget_set_visible (GTK_WIDGET (self->subtitle), *subtitle != '\0');
   gtk_label_set_label (self->badge, letter);
   gtk_widget_set_css_classes (GTK_WIDGET (self->badge), classes);
-  sp_accessible_set_name (self->check, title);
+  if (self->check != NULL)
+    sp_accessible_set_name (self->check, title);
   set_spoken (self, spoken);
 }
 
@@ -144,6 +141,15 @@ sp_policy_row_set_snippet (SpPolicyRow *self, const char *snippet, const GArray 
   set_spoken (self, spoken);
 }
 
+static void
+add_check (SpPolicyRow *self)
+{
+  self->check = gtk_check_button_new ();
+  sp_accessible_set_name (self->check, gtk_label_get_label (self->title));
+  g_signal_connect (self->check, "toggled", G_CALLBACK (toggled_cb), self);
+  gtk_box_prepend (GTK_BOX (self), self->check);
+}
+
 /**
  * sp_policy_row_set_check:
  *
@@ -152,6 +158,10 @@ sp_policy_row_set_snippet (SpPolicyRow *self, const char *snippet, const GArray 
 void
 sp_policy_row_set_check (SpPolicyRow *self, gboolean shown, gboolean checked)
 {
+  if (self->check == NULL && shown)
+    add_check (self);
+  if (self->check == NULL)
+    return;
   gtk_widget_set_visible (self->check, shown);
   g_signal_handlers_block_by_func (self->check, toggled_cb, self);
   gtk_check_button_set_active (GTK_CHECK_BUTTON (self->check), checked);
