@@ -58,25 +58,39 @@ sp_json_writer_finish (SpJsonWriter *self, gsize *length)
   return g_string_free (out, FALSE);
 }
 
+static inline gboolean
+needs_escape (guchar c)
+{
+  return c < 0x20 || c == '"' || c == '\\' || c == 0x7F;
+}
+
+static void
+append_escape (GString *out, guchar c)
+{
+  if (c == '"' || c == '\\')
+    g_string_append_printf (out, "\\%c", c);
+  else if (c == '\n')
+    g_string_append (out, "\\n");
+  else if (c == '\t')
+    g_string_append (out, "\\t");
+  else
+    g_string_append_printf (out, "\\u%04x", c);
+}
+
 static void
 append_escaped (GString *out, const char *value, gsize length)
 {
+  gsize done = 0;
+
   g_string_append_c (out, '"');
   for (gsize i = 0; i < length; i++)
-    {
-      guchar c = value[i];
-
-      if (c == '"' || c == '\\')
-        g_string_append_printf (out, "\\%c", c);
-      else if (c == '\n')
-        g_string_append (out, "\\n");
-      else if (c == '\t')
-        g_string_append (out, "\\t");
-      else if (c < 0x20 || c == 0x7F)
-        g_string_append_printf (out, "\\u%04x", c);
-      else
-        g_string_append_c (out, c);
-    }
+    if (needs_escape (value[i]))
+      {
+        g_string_append_len (out, value + done, i - done);
+        append_escape (out, value[i]);
+        done = i + 1;
+      }
+  g_string_append_len (out, value + done, length - done);
   g_string_append_c (out, '"');
 }
 
@@ -167,8 +181,18 @@ sp_json_writer_string_len (SpJsonWriter *self, const char *name, const char *val
 void
 sp_json_writer_int (SpJsonWriter *self, const char *name, gint64 value)
 {
+  char digits[20];
+  guint n = sizeof digits;
+  guint64 rest = value < 0 ? -(guint64) value : (guint64) value;
+
+  do
+    digits[--n] = '0' + rest % 10;
+  while ((rest /= 10) > 0);
+
   begin_value (self, name);
-  g_string_append_printf (self->out, "%" G_GINT64_FORMAT, value);
+  if (value < 0)
+    g_string_append_c (self->out, '-');
+  g_string_append_len (self->out, digits + n, sizeof digits - n);
 }
 
 /**

@@ -75,6 +75,13 @@ sp_offset_map_to_code_points (const SpOffsetMap *self, gsize byte_offset)
   return n;
 }
 
+/* Most characters are ASCII, and need no table. */
+static inline gboolean
+is_space (const char *p)
+{
+  return (guchar) *p < 0x80 ? g_ascii_isspace (*p) : g_unichar_isspace (g_utf8_get_char (p));
+}
+
 /**
  * sp_text_collapse_spaces:
  * @text: UTF-8
@@ -93,7 +100,7 @@ sp_text_collapse_spaces (const char *text, gssize length)
 
   for (const char *p = text; p < end; p = g_utf8_next_char (p))
     {
-      if (g_unichar_isspace (g_utf8_get_char (p)))
+      if (is_space (p))
         {
           pending = out->len > 0;
           continue;
@@ -123,7 +130,7 @@ sp_text_count_words (const char *text, gssize length)
 
   for (const char *p = text; p < end; p = g_utf8_next_char (p))
     {
-      gboolean space = g_unichar_isspace (g_utf8_get_char (p));
+      gboolean space = is_space (p);
 
       n += !space && !inside;
       inside = !space;

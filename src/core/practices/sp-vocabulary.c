@@ -117,8 +117,8 @@ end_atom (SpVocabulary *self, guint place, guint atom, guint cost)
 static gboolean
 is_plain (const char *word)
 {
-  return strpbrk (word, "-'") == NULL && !g_str_equal (word, "cannot") && *word != '\0'
-         && word[strlen (word) - 1] != '.';
+  return strpbrk (word, "-'") == NULL && !g_str_equal (word, "cannot") && !g_str_equal (word, "3rd")
+         && *word != '\0' && word[strlen (word) - 1] != '.';
 }
 
 static guint
@@ -388,6 +388,11 @@ sp_plain_words (const char *word)
   GPtrArray *words = g_ptr_array_new_with_free_func (g_free);
   g_auto (GStrv) parts = NULL;
 
+  if (is_plain (word))
+    {
+      g_ptr_array_add (words, g_strdup (word));
+      return words;
+    }
   if (add_contraction (words, word))
     return words;
 

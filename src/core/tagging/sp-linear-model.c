@@ -28,13 +28,13 @@ struct _SpLinearModel
   const SpConceptRow *concept_rows;
   const SpLandmark *landmarks;
   guint32 *ranks; /* (owned): rows before each word of the bitmap */
+  double frequencies[MAX_COUNT + 1]; /* 1 + ln (count) */
 };
 
 struct _SpModelScratch
 {
   guint16 *counts; /* (owned): by row; all 0 between two calls */
   GArray *rows;    /* (owned) (element-type guint32): those with a count, by first appearance */
-  double frequencies[MAX_COUNT + 1]; /* 1 + ln (count) */
 };
 
 /**
@@ -214,6 +214,8 @@ sp_linear_model_new_from_bytes (GBytes *bytes, GError **error)
   self->bytes = g_bytes_ref (bytes);
   if (!read_bytes (self, error))
     return NULL;
+  for (guint i = 1; i <= MAX_COUNT; i++)
+    self->frequencies[i] = 1.0 + sp_portable_log (i);
   return g_steal_pointer (&self);
 }
 
@@ -305,8 +307,6 @@ sp_model_scratch_new (const SpLinearModel *model)
 
   self->counts = g_new0 (guint16, model->header->n_rows);
   self->rows = g_array_new (FALSE, FALSE, sizeof (guint32));
-  for (guint i = 1; i <= MAX_COUNT; i++)
-    self->frequencies[i] = 1.0 + sp_portable_log (i);
   return self;
 }
 
@@ -350,7 +350,7 @@ count_rows (const SpLinearModel *self, SpModelScratch *scratch, const guint32 *f
 static double
 get_value (const SpLinearModel *self, const SpModelScratch *scratch, guint32 row)
 {
-  return scratch->frequencies[scratch->counts[row]] * self->rows[row].idf;
+  return self->frequencies[scratch->counts[row]] * self->rows[row].idf;
 }
 
 /* What the resemblance to the landmarks says, halfway between it and what the words say. */

@@ -209,28 +209,47 @@ choose_for_sentence (const SpTagging *self, const SpTag *tags, guint n_tags,
   return n;
 }
 
-static void
-tag_sentences_of (SpTagging *self, Reading *reading, guint index)
+/* Where tags of a segment have to be shared out among sentences. */
+static gboolean
+has_choice (const SpTagging *self, const Reading *reading, guint index)
 {
-  const SpSegment *segment = &reading->segments[index];
-  g_autofree SpTagInput *inputs = g_new (SpTagInput, segment->n_sentences);
-  g_autofree SpTagScores *scores = g_new (SpTagScores, segment->n_sentences);
+  guint n_tags;
+
+  tag_lists_get (&self->segments, index, &n_tags);
+  return reading->segments[index].n_sentences > 1 && n_tags > 0;
+}
+
+/* All sentences that have a choice, in one go: making ready to score costs more than a sentence. */
+static SpTagScores *
+score_sentences (const SpTagging *self, const Reading *reading)
+{
+  g_autoptr (GArray) inputs = g_array_new (FALSE, FALSE, sizeof (SpTagInput));
+  SpTagScores *scores;
+
+  for (guint i = 0; i < reading->n_segments; i++)
+    for (guint k = 0; has_choice (self, reading, i) && k < reading->segments[i].n_sentences; k++)
+      {
+        SpSpan span = reading->sentences[reading->segments[i].first_sentence + k].span;
+        /* The heading speaks for all of them alike. */
+        SpTagInput input = { reading->text + span.start, sp_span_length (span), NULL };
+
+        g_array_append_val (inputs, input);
+      }
+  scores = g_new (SpTagScores, inputs->len);
+  sp_tagger_score_alone (self->tagger, (const SpTagInput *) (gpointer) inputs->data, inputs->len, scores);
+  return scores;
+}
+
+static void
+share_out (SpTagging *self, guint index, guint n_sentences, const SpTagScores *scores)
+{
   guint n_tags;
   const SpTag *tags = tag_lists_get (&self->segments, index, &n_tags);
 
-  for (guint i = 0; i < segment->n_sentences; i++)
-    {
-      SpSpan span = reading->sentences[segment->first_sentence + i].span;
-
-      /* The heading speaks for all of them alike. */
-      inputs[i] = (SpTagInput) { reading->text + span.start, sp_span_length (span), NULL };
-    }
-  sp_tagger_score_alone (self->tagger, inputs, segment->n_sentences, scores);
-
-  for (guint i = 0; i < segment->n_sentences; i++)
+  for (guint k = 0; k < n_sentences; k++)
     {
       SpTag chosen[SP_N_CATEGORIES];
-      guint n = choose_for_sentence (self, tags, n_tags, scores, segment->n_sentences, i, chosen);
+      guint n = choose_for_sentence (self, tags, n_tags, scores, n_sentences, k, chosen);
 
       tag_lists_append (&self->sentences, chosen, n);
     }
@@ -240,13 +259,19 @@ tag_sentences_of (SpTagging *self, Reading *reading, guint index)
 static void
 tag_sentences (SpTagging *self, Reading *reading)
 {
+  g_autofree SpTagScores *scores = score_sentences (self, reading);
+  const SpTagScores *next = scores;
+
   for (guint i = 0; i < reading->n_segments; i++)
     {
       guint n_sentences = reading->segments[i].n_sentences, n_tags;
       const SpTag *tags = tag_lists_get (&self->segments, i, &n_tags);
 
-      if (n_sentences > 1 && n_tags > 0)
-        tag_sentences_of (self, reading, i);
+      if (has_choice (self, reading, i))
+        {
+          share_out (self, i, n_sentences, next);
+          next += n_sentences;
+        }
       else
         for (guint k = 0; k < n_sentences; k++)
           tag_lists_append (&self->sentences, tags, n_tags);
