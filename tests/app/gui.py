@@ -86,6 +86,8 @@ class App:
         import ui
         self.ui = ui
         debug = {'G_DEBUG': os.environ.get('SP_TEST_G_DEBUG', '')}
+        # Where the pointer rests a tooltip may show, which is a window too.
+        ui.xdo('mousemove', 1279, 899)
         self.process = subprocess.Popen([sys.argv[1], *map(str, files)],
                                         env={**os.environ, **debug, **(environment or {})})
         self.node = wait(lambda: ui.application(self.process.pid), 'the program')

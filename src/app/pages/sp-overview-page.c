@@ -15,6 +15,7 @@
 #include "sp-overview-state.h"
 #include "sp-rows.h"
 #include "sp-score-bar.h"
+#include "sp-tooltip.h"
 
 /* More than that is for the other pages. */
 #define MAX_POINTS 6
@@ -108,7 +109,7 @@ score_row_new (const SpScoreLine *line)
   gtk_box_append (GTK_BOX (box), arrow);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_widget_add_css_class (row, "score");
-  gtk_widget_set_tooltip_text (row, _("Show the table of points"));
+  sp_tooltip_set (row, _("Show the table of points"));
   sp_accessible_set_name (row, spoken);
   return row;
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Tooltips of what there are hundreds of. Each text that a widget is given makes GTK ask the display where
- * the pointer is, and wait for the answer: here the text is handed over when the pointer rests there. */
+/* Tooltips of what is made while a page is seen, by the hundred. Each text that a widget is given makes GTK
+ * ask the display where the pointer is, and show the tooltip if it happens to be there: here the text is
+ * handed over once the pointer comes to rest. */
 #include "config.h"
 
 #include "sp-tooltip.h"
