@@ -10,9 +10,15 @@
 /* The longest entry of a list, in bytes. */
 #define MAX_ENTRY 64
 
+typedef struct
+{
+  GHashTable *words;                /* (owned) (element-type utf8 utf8) */
+  gboolean begins[G_MAXUINT8 + 1];  /* by first byte: most words of a text need no look-up */
+} WordSet;
+
 struct _SpImportLexicon
 {
-  GHashTable *sets[SP_LEXICON_N_SETS]; /* (owned) (element-type utf8 utf8) */
+  WordSet sets[SP_LEXICON_N_SETS];
 };
 
 static const char *const members[] = {
@@ -36,18 +42,22 @@ static const char *const members[] = {
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (members) == SP_LEXICON_N_SETS);
 
-static GHashTable *
-load_set (JsonObject *root, const char *member)
+static void
+load_set (WordSet *set, JsonObject *root, const char *member)
 {
-  GHashTable *set = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GError) error = NULL;
   JsonArray *words = sp_json_require_array (root, member, &error);
 
   /* The file is compiled in and tested: it can only be wrong by a programmer's mistake. */
   g_assert_no_error (error);
+  set->words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   for (guint i = 0; i < json_array_get_length (words); i++)
-    g_hash_table_add (set, g_strdup (json_array_get_string_element (words, i)));
-  return set;
+    {
+      const char *word = json_array_get_string_element (words, i);
+
+      set->begins[(guchar) *word] = TRUE;
+      g_hash_table_add (set->words, g_strdup (word));
+    }
 }
 
 static SpImportLexicon *
@@ -59,7 +69,7 @@ load (void)
 
   g_assert_no_error (error);
   for (guint i = 0; i < SP_LEXICON_N_SETS; i++)
-    self->sets[i] = load_set (json_node_get_object (root), members[i]);
+    load_set (&self->sets[i], json_node_get_object (root), members[i]);
   return self;
 }
 
@@ -89,10 +99,10 @@ sp_import_lexicon_has (const SpImportLexicon *self, SpLexiconSet set, const char
 {
   char lower[MAX_ENTRY + 1];
 
-  if (length == 0 || length > MAX_ENTRY)
+  if (length == 0 || length > MAX_ENTRY || !self->sets[set].begins[(guchar) g_ascii_tolower (*word)])
     return FALSE;
   for (gsize i = 0; i < length; i++)
     lower[i] = g_ascii_tolower (word[i]);
   lower[length] = '\0';
-  return g_hash_table_contains (self->sets[set], lower);
+  return g_hash_table_contains (self->sets[set].words, lower);
 }

@@ -39,7 +39,7 @@ typedef enum
   N_SCRIPTS
 } Script;
 
-/* Which profiles a word or letter belongs to, one bit each. */
+/* Which profiles a word or letter belongs to, one bit each. Made once, never changed. */
 typedef struct
 {
   GStringChunk *strings; /* (owned): the words */
@@ -84,9 +84,11 @@ index_profile (Index *index, guint profile)
     add_bit (index, index->letters, GUINT_TO_POINTER (g_utf8_get_char (p)), profile);
 }
 
-static void
-index_init (Index *index)
+static Index *
+index_new (void)
 {
+  Index *index = g_new (Index, 1);
+
   index->strings = g_string_chunk_new (4096);
   index->words = g_hash_table_new (g_str_hash, g_str_equal);
   index->letters = g_hash_table_new (NULL, NULL);
@@ -95,15 +97,17 @@ index_init (Index *index)
   g_assert (sp_n_language_profiles <= MAX_PROFILES);
   for (guint i = 0; i < sp_n_language_profiles; i++)
     index_profile (index, i);
+  return index;
 }
 
-static void
-index_clear (Index *index)
+static const Index *
+get_index (void)
 {
-  g_string_chunk_free (index->strings);
-  g_hash_table_unref (index->words);
-  g_hash_table_unref (index->letters);
-  g_array_unref (index->masks);
+  static gsize index = 0;
+
+  if (g_once_init_enter (&index))
+    g_once_init_leave (&index, (gsize) index_new ());
+  return (const Index *) index;
 }
 
 static guint64
@@ -117,6 +121,8 @@ get_mask (const Index *index, GHashTable *table, gconstpointer key)
 static Script
 get_script (gunichar c)
 {
+  if (c < 0x80 && g_ascii_isalpha ((char) c))
+    return SCRIPT_LATIN;
   switch (g_unichar_get_script (c))
     {
     case G_UNICODE_SCRIPT_LATIN:
@@ -171,9 +177,9 @@ read_word (const Index *index, Evidence *evidence, const char *p, const char *en
     {
       gunichar c = g_utf8_get_char (p);
 
-      if (!g_unichar_isalpha (c) && !g_unichar_ismark (c))
+      if (c < 0x80 ? !g_ascii_isalpha ((char) c) : !g_unichar_isalpha (c) && !g_unichar_ismark (c))
         break;
-      c = g_unichar_tolower (c);
+      c = c < 0x80 ? (gunichar) g_ascii_tolower ((char) c) : g_unichar_tolower (c);
       if (letters == 0 && c >= 0x80)
         letters = get_mask (index, index->letters, GUINT_TO_POINTER (c));
       if (n_bytes < MAX_WORD_BYTES)
@@ -293,11 +299,8 @@ SpLanguageGuess
 sp_language_identify (const char *text, gsize length)
 {
   Evidence evidence = { 0 };
-  Index index;
 
-  index_init (&index);
-  read_text (&index, &evidence, text, length);
-  index_clear (&index);
+  read_text (get_index (), &evidence, text, length);
   return choose (&evidence, count_kana (text, text + length));
 }
 
@@ -323,18 +326,15 @@ sp_language_identify_document (SpDocument *document)
   const char *text = sp_document_get_text (document, NULL);
   Evidence evidence = { 0 };
   double n_kana = 0.0;
-  Index index;
 
-  index_init (&index);
   for (guint i = 0; i < sp_document_get_n_blocks (document); i++)
     {
       const SpBlock *block = sp_document_get_block (document, i);
 
       if (block->kind == SP_BLOCK_BOILERPLATE || is_program (text, block->span))
         continue;
-      read_text (&index, &evidence, text + block->span.start, sp_span_length (block->span));
+      read_text (get_index (), &evidence, text + block->span.start, sp_span_length (block->span));
       n_kana += count_kana (text + block->span.start, text + block->span.end);
     }
-  index_clear (&index);
   return choose (&evidence, n_kana);
 }

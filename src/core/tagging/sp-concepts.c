@@ -7,6 +7,7 @@
 #include "sp-concepts.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "sp-portable-math.h"
 
@@ -47,6 +48,14 @@ sp_concepts_place (const SpConceptScale *scale, const float sums[SP_N_CONCEPTS],
     place->values[i] = (gint8) (scores[i] * factor + (scores[i] < 0.0 ? -0.5 : 0.5));
 }
 
+static inline double
+get_likeness (gint32 product)
+{
+  double half = 0.5 + product * (0.5 / (UNIT * UNIT));
+
+  return half * half * half * half;
+}
+
 /**
  * sp_concepts_compare:
  *
@@ -57,12 +66,36 @@ double
 sp_concepts_compare (const SpPlace *a, const SpPlace *b)
 {
   gint32 product = 0;
-  double half;
 
   for (guint i = 0; i < SP_N_CONCEPTS; i++)
     product += a->values[i] * b->values[i];
-  half = 0.5 + product * (0.5 / (UNIT * UNIT));
-  return half * half * half * half;
+  return get_likeness (product);
+}
+
+/* A sixth of the time that a policy takes goes by here: one side is widened once, and the sums are the
+ * function's own, so that compilers can do several at a time. */
+static void
+add_votes (const SpLandmark *landmarks, gsize n_landmarks, const SpPlace *place, double logits[SP_N_CATEGORIES])
+{
+  gint16 values[SP_N_CONCEPTS];
+  double sums[SP_N_CATEGORIES];
+
+  memcpy (sums, logits, sizeof sums);
+  for (guint i = 0; i < SP_N_CONCEPTS; i++)
+    values[i] = place->values[i];
+
+  for (gsize i = 0; i < n_landmarks; i++)
+    {
+      gint32 product = 0;
+      double likeness;
+
+      for (guint k = 0; k < SP_N_CONCEPTS; k++)
+        product += landmarks[i].place.values[k] * values[k];
+      likeness = get_likeness (product);
+      for (guint label = 0; label < SP_N_CATEGORIES; label++)
+        sums[label] += likeness * landmarks[i].votes[label];
+    }
+  memcpy (logits, sums, sizeof sums);
 }
 
 /**
@@ -77,14 +110,7 @@ sp_concepts_score (const SpConceptScale *scale, const SpLandmark *landmarks, gsi
   for (guint label = 0; label < SP_N_CATEGORIES; label++)
     logits[label] = scale->priors[label];
 
-  for (gsize i = 0; i < n_landmarks; i++)
-    {
-      double likeness = sp_concepts_compare (&landmarks[i].place, place);
-
-      for (guint label = 0; label < SP_N_CATEGORIES; label++)
-        logits[label] += likeness * landmarks[i].votes[label];
-    }
-
+  add_votes (landmarks, n_landmarks, place, logits);
   for (guint label = 0; label < SP_N_CATEGORIES; label++)
     {
       double p = CLAMP (logits[label], LEAST_PROBABILITY, 1.0 - LEAST_PROBABILITY);
