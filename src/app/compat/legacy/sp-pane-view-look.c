@@ -18,6 +18,7 @@ _sp_pane_view_arrange (SpPaneView *self)
 void
 _sp_pane_view_set_pane (SpPaneView *self, GtkWidget *pane)
 {
+  gtk_widget_add_css_class (pane, "pane");
   adw_flap_set_flap (ADW_FLAP (self->view), pane);
 }
 

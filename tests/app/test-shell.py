@@ -1,0 +1,98 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The shell, the same in both looks: library and policy side by side or one after the other, and the
+dialogs above them."""
+
+import time
+
+from gui import SAMPLE, TABS, Focus, Running, check, check_equal, run, wait
+
+BUTTON = ('push button', 'button')
+
+
+def resize(app, width, height):
+    app.ui.xdo('windowsize', app.window(), width, height)
+    time.sleep(.5)
+
+
+def stays_without(app, name):
+    time.sleep(.5)
+    return app.find(name, BUTTON) is None
+
+
+def a_wide_window_has_no_way_back_to_the_library():
+    with Running(SAMPLE) as app:
+        app.grade()
+        check(stays_without(app, 'Back'), 'the library is there, and yet there is a way back to it')
+
+
+def reached(app, focus, keys=14):
+    """What Tab reaches: where only one of library and policy is seen, nothing of the other."""
+    names = set()
+    for _ in range(keys):
+        app.key('Tab')
+        focus.listen()
+        names.add(focus.name)
+    return names
+
+
+def a_narrow_window_shows_library_and_policy_one_after_the_other():
+    focus = Focus()
+    with Running(SAMPLE) as app:
+        app.grade()
+        app.wait_rows(1)
+        resize(app, 360, 640)
+        app.press('Back')
+        time.sleep(.5)
+        names = reached(app, focus)
+        check('Select Several' in names and 'Main Menu' not in names, f'{names} is not the library alone')
+        app.key('F9')
+        time.sleep(.5)
+        names = reached(app, focus)
+        check(names & {'Main Menu', 'Why This Grade?'} and 'Select Several' not in names,
+              f'{names} is not the policy alone')
+        for key, page in (('ctrl+2', 'Clauses'), ('ctrl+5', 'Data'), ('ctrl+1', 'Overview')):
+            app.key(key)
+            wait(lambda page=page: app.is_selected(page), f'the page {page}')
+        resize(app, 1100, 740)
+        wait(lambda: app.find('Back', BUTTON) is None, 'both side by side')
+        app.grade()
+
+
+def the_library_hides_and_comes_back():
+    with Running(SAMPLE) as app:
+        app.grade()
+        app.wait_rows(1)
+        app.key('F9')
+        wait(lambda: not app.rows(), 'the policy alone')
+        check(app.find('Overview', TABS), 'the policy is hidden too')
+        check(stays_without(app, 'Back'), 'there is a way back to what was hidden on purpose')
+        app.key('F9')
+        app.wait_rows(1)
+        app.key('F9')
+        app.activate('win', 'search-library')
+        app.wait_node('Search in all policies', 'entry', 'text')
+        app.wait_rows(1)
+
+
+def a_dialog_closes_by_its_button_and_by_escape():
+    with Running(SAMPLE) as app:
+        grade = app.grade()
+        app.activate('win', 'reveal', '(uint32 5, uint64 0, uint64 0)')
+        for close in (lambda: app.press('Cancel'), lambda: app.key('Escape')):
+            app.press('Correct Tags…')
+            app.wait_node('Correct', *BUTTON)
+            close()
+            wait(lambda: app.find('Correct', BUTTON) is None, 'the end of the dialog')
+        app.activate('win', 'choose-encoding')
+        app.wait_name('Greek (Windows-1253)', 'list item', 'label')
+        app.key('Escape')
+        wait(lambda: not app.says('Greek (Windows-1253)'), 'the end of the list of encodings')
+        app.turn_to('Overview')
+        check_equal(app.grade(), grade)
+
+
+run(a_wide_window_has_no_way_back_to_the_library,
+    a_narrow_window_shows_library_and_policy_one_after_the_other,
+    the_library_hides_and_comes_back,
+    a_dialog_closes_by_its_button_and_by_escape)
