@@ -123,7 +123,7 @@ sp_observe (const SpAssessmentInput *input)
   sp_observations_add_detections (observations, detections, n_detections);
   sp_observations_add_misses (observations, misses, n_misses);
   observe_tags (observations, input);
-  sp_observations_add_statements (observations, statements);
+  sp_observations_add_statements (observations, statements, input->segmentation);
   sp_observations_add_deeds (observations, statements, input->segmentation);
   observe_fact (observations, input, SP_FACT_WE, facts->we, facts->we_span);
   observe_fact (observations, input, SP_FACT_POLICY_DATE, facts->policy_date,

@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "sp-statement.h"
+#include "sp-statement-quote.h"
 
 /* Statements less sure than this rest on a heading or a tag alone. */
 #define MIN_CONFIDENCE 0.5
@@ -86,12 +86,12 @@ is_action_on_data (const SpStatement *statement)
  * @statements: (element-type SpStatement): by place
  */
 void
-sp_observations_add_statements (SpObservations *self, GPtrArray *statements)
+sp_observations_add_statements (SpObservations *self, GPtrArray *statements, SpSegmentation *segmentation)
 {
   for (guint i = 0; i < statements->len; i++)
     {
       const SpStatement *statement = statements->pdata[i];
-      SpEvidence evidence = { statement->segment, statement->span };
+      SpEvidence evidence = { statement->segment, sp_statement_get_quote (statement, segmentation) };
       SpObservation observation
         = { get_denial (statement), statement->sentence, evidence, statement->confidence };
       SpObservation action = observation;

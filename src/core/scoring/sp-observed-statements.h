@@ -3,6 +3,7 @@
 
 #include "sp-observations.h"
 #include "sp-ontology.h"
+#include "sp-segmentation.h"
 
 G_BEGIN_DECLS
 
@@ -17,7 +18,7 @@ G_BEGIN_DECLS
  * done has two more: "some" where it is affirmed of these only, "implied" where verb or subject is not
  * plain. What a heading or tag alone makes a statement does not count. */
 
-void     sp_observations_add_statements (SpObservations *self, GPtrArray *statements);
+void     sp_observations_add_statements (SpObservations *self, GPtrArray *statements, SpSegmentation *segmentation);
 gboolean sp_observations_is_statement_name (const char *name, const char *variant,
                                             const SpOntology *ontology);
 
