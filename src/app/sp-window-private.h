@@ -9,6 +9,7 @@
 #include "sp-overview-page.h"
 #include "sp-split-view.h"
 #include "sp-toolbar-view.h"
+#include "sp-welcome-page.h"
 #include "sp-window.h"
 
 G_BEGIN_DECLS
@@ -27,6 +28,7 @@ struct _SpWindow
   AdwStatusPage *problem;
   GtkWidget *retry;
   AdwViewStack *pages;
+  SpWelcomePage *welcome;
   SpOverviewPage *overview;
   SpClausesPage *clauses;
   SpFindingsPage *findings;

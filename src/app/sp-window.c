@@ -196,6 +196,7 @@ follow_session (SpWindow *self)
   SpSession *session = self->session;
 
   sp_library_pane_set_session (self->library, session);
+  sp_welcome_page_set_session (self->welcome, session);
   sp_overview_page_set_session (self->overview, session);
   sp_clauses_page_set_session (self->clauses, session);
   sp_findings_page_set_session (self->findings, session);
@@ -247,6 +248,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SpWindow, problem);
   gtk_widget_class_bind_template_child (widget_class, SpWindow, retry);
   gtk_widget_class_bind_template_child (widget_class, SpWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, SpWindow, welcome);
   gtk_widget_class_bind_template_child (widget_class, SpWindow, overview);
   gtk_widget_class_bind_template_child (widget_class, SpWindow, clauses);
   gtk_widget_class_bind_template_child (widget_class, SpWindow, findings);
@@ -272,6 +274,7 @@ sp_window_class_init (SpWindowClass *klass)
   g_type_ensure (SP_TYPE_SPLIT_VIEW);
   g_type_ensure (SP_TYPE_TOOLBAR_VIEW);
   g_type_ensure (SP_TYPE_LIBRARY_PANE);
+  g_type_ensure (SP_TYPE_WELCOME_PAGE);
   g_type_ensure (SP_TYPE_OVERVIEW_PAGE);
   g_type_ensure (SP_TYPE_CLAUSES_PAGE);
   g_type_ensure (SP_TYPE_FINDINGS_PAGE);

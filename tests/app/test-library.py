@@ -5,7 +5,7 @@
 import json
 import subprocess
 
-from gui import SAMPLE, Running, Skip, check, check_equal, home, run, wait
+from gui import SAMPLE, Focus, Running, Skip, check, check_equal, home, run, wait
 
 
 def a_policy_is_still_there_in_the_next_run():
@@ -27,6 +27,20 @@ def the_window_opens_with_what_it_was_closed_with():
     with Running(environment=kept, keep_library=True) as app:
         app.grade()
         wait(lambda: app.is_selected('Findings'), 'the page Findings again')
+
+
+def what_was_open_last_is_offered_where_nothing_is_open():
+    focus = Focus()
+    with Running(SAMPLE) as app:
+        grade = app.grade()
+        app.wait_rows(1)
+    # The settings are those of a first run, so that nothing is opened again.
+    with Running(keep_library=True) as app:
+        app.wait_node('Try a Sample', 'push button', 'button')
+        app.wait_node('Recent', 'list')
+        focus.go_to(app, 'Try a Sample', ('push button', 'button'))
+        app.key('Tab', 'Return')
+        check_equal(app.grade(), grade)
 
 
 def what_is_not_kept_leaves_no_trace():
@@ -218,6 +232,7 @@ def an_export_that_fails_says_why():
 
 run(a_policy_is_still_there_in_the_next_run,
     the_window_opens_with_what_it_was_closed_with,
+    what_was_open_last_is_offered_where_nothing_is_open,
     what_is_not_kept_leaves_no_trace,
     the_same_file_is_kept_once,
     removing_shows_a_toast_whose_undo_brings_the_policy_back,
