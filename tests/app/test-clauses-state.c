@@ -9,6 +9,7 @@
 #include "sp-deal-breakers.h"
 #include "sp-emphasis.h"
 #include "sp-outline-state.h"
+#include "sp-placed-clauses.h"
 #include "sp-statement-words.h"
 #include "sp-zoom.h"
 #include "state-fixture.h"
@@ -261,6 +262,32 @@ test_deal_breakers_leave_the_rest_of_a_profile_alone (void)
   g_assert_true (sp_profile_is_default (none));
 }
 
+static void
+test_placed_clauses_are_counted_in_characters (void)
+{
+  const SpClause clauses[] = {
+    { .segment = 2, .kind = SP_BLOCK_PARAGRAPH, .text = "Für\nalle", .span = { 10, 19 } },
+    { .segment = 5, .kind = SP_BLOCK_ITEM, .text = "Namen", .span = { 30, 35 } },
+  };
+  g_autoptr (GArray) all = g_array_new (FALSE, FALSE, sizeof (SpClause));
+  g_autoptr (GArray) placed = NULL;
+  g_autoptr (GString) text = g_string_new (NULL);
+  const SpPlacedClause *item;
+
+  g_array_append_vals (all, clauses, G_N_ELEMENTS (clauses));
+  placed = sp_placed_clauses_new (all, text);
+  g_assert_cmpstr (text->str, ==, "Für\u2028alle\n•\u2002Namen\n");
+  item = sp_placed_clauses_find_segment (placed, 5);
+  g_assert_cmpuint (item->start, ==, 11);
+  g_assert_cmpuint (item->end, ==, 16);
+  g_assert_cmpuint (sp_placed_clause_to_characters (item, 32), ==, 13);
+  g_assert_cmpuint (sp_placed_clause_to_characters (item, 99), ==, 16);
+  g_assert_true (sp_placed_clauses_find_offset (placed, 9) == item);
+  g_assert_cmpuint (sp_placed_clauses_find_offset (placed, 8)->clause.segment, ==, 2);
+  g_assert_null (sp_placed_clauses_find_offset (placed, 17));
+  g_assert_null (sp_placed_clauses_find_segment (placed, 3));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -278,6 +305,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/app/outline/says_its_bars_in_words", test_outline_says_its_bars_in_words);
   g_test_add_func ("/app/clauses/shades_lie_in_clauses_of_several_sentences",
                    test_shades_lie_in_clauses_of_several_sentences);
+  g_test_add_func ("/app/clauses/placed_are_counted_in_characters",
+                   test_placed_clauses_are_counted_in_characters);
   g_test_add_func ("/app/zoom/goes_in_steps_and_stops", test_zoom_goes_in_steps_and_stops);
   g_test_add_func ("/app/emphasis/survives_the_way_through_weights",
                    test_emphasis_survives_the_way_through_weights);

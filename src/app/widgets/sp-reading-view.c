@@ -7,19 +7,12 @@
 
 #include "sp-clause-gutter.h"
 #include "sp-find.h"
+#include "sp-placed-clauses.h"
 #include "sp-reading-tags.h"
 #include "sp-zoom.h"
 
 #define NO_SEGMENT G_MAXUINT
 #define LINE_WIDTH 680 /* about 70 characters at the usual size */
-
-/* Where a clause stands in the buffer, in characters. */
-typedef struct
-{
-  SpClause clause;
-  guint start;
-  guint end;
-} Placed;
 
 struct _SpReadingView
 {
@@ -32,7 +25,7 @@ struct _SpReadingView
 
   SpReadingTags tags; /* (unowned): belong to the buffer */
 
-  GArray *placed;  /* (owned) (element-type Placed) */
+  GArray *placed;  /* (owned) (element-type SpPlacedClause) */
   GArray *matches; /* (owned) (element-type SpMatch) */
   guint match;
   guint segment; /* the one with the caret */
@@ -68,43 +61,8 @@ move_tag (SpReadingView *self, GtkTextTag *tag, guint start, guint end)
   gtk_text_buffer_apply_tag (self->buffer, tag, &from, &to);
 }
 
-/* The first one at or after @value, by segment or by its end in the buffer: both ascend. */
-static const Placed *
-find_placed (SpReadingView *self, guint value, gboolean by_segment)
-{
-  guint low = 0, high = self->placed->len;
-
-  while (low < high)
-    {
-      guint middle = (low + high) / 2;
-      const Placed *placed = &g_array_index (self->placed, Placed, middle);
-
-      if ((by_segment ? placed->clause.segment : placed->end) < value)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  return low < self->placed->len ? &g_array_index (self->placed, Placed, low) : NULL;
-}
-
-static const Placed *
-find_segment (SpReadingView *self, guint segment)
-{
-  const Placed *placed = find_placed (self, segment, TRUE);
-
-  return placed != NULL && placed->clause.segment == segment ? placed : NULL;
-}
-
-static guint
-to_characters (const Placed *placed, gsize byte)
-{
-  gsize inside = CLAMP (byte, placed->clause.span.start, placed->clause.span.end) - placed->clause.span.start;
-
-  return placed->start + (guint) g_utf8_strlen (placed->clause.text, (gssize) inside);
-}
-
 static void
-select_clause (SpReadingView *self, const Placed *placed)
+select_clause (SpReadingView *self, const SpPlacedClause *placed)
 {
   if (placed == NULL || placed->clause.segment == self->segment)
     return;
@@ -119,7 +77,7 @@ cursor_moved_cb (SpReadingView *self)
   int offset;
 
   g_object_get (self->buffer, "cursor-position", &offset, NULL);
-  select_clause (self, find_placed (self, (guint) offset, FALSE));
+  select_clause (self, sp_placed_clauses_find_offset (self->placed, (guint) offset));
 }
 
 /* Filling. */
@@ -143,37 +101,11 @@ get_tag (SpReadingView *self, const SpClause *clause)
 }
 
 static void
-append_clause (SpReadingView *self, const SpClause *clause, GString *text, guint *n_characters)
-{
-  static const char bullet[] = "•\u2002";
-  g_autofree char *words = g_strndup (clause->text, sp_span_length (clause->span));
-  Placed placed = { *clause, 0, 0 };
-
-  if (clause->kind == SP_BLOCK_ITEM)
-    {
-      g_string_append (text, bullet);
-      *n_characters += (guint) g_utf8_strlen (bullet, -1);
-    }
-  placed.start = *n_characters;
-  for (const char *p = words; *p != '\0'; p++)
-    /* A line that breaks on purpose stays in its paragraph. */
-    if (*p == '\n')
-      g_string_append (text, "\u2028");
-    else
-      g_string_append_c (text, *p);
-  *n_characters += (guint) g_utf8_strlen (words, -1);
-  placed.end = *n_characters;
-  g_string_append_c (text, '\n');
-  *n_characters += 1;
-  g_array_append_val (self->placed, placed);
-}
-
-static void
 apply_tags (SpReadingView *self)
 {
   for (guint i = 0; i < self->placed->len; i++)
     {
-      const Placed *placed = &g_array_index (self->placed, Placed, i);
+      const SpPlacedClause *placed = &g_array_index (self->placed, SpPlacedClause, i);
       GtkTextIter from, to;
 
       get_range (self, placed->start, placed->end + 1, &from, &to);
@@ -201,7 +133,7 @@ mark_edges (SpReadingView *self)
 
   for (guint i = 0; i < self->placed->len; i++)
     {
-      const Placed *placed = &g_array_index (self->placed, Placed, i);
+      const SpPlacedClause *placed = &g_array_index (self->placed, SpPlacedClause, i);
       SpGutterMark mark = { placed->start, placed->end, { NULL }, { NULL } };
       guint n = 0;
 
@@ -220,13 +152,13 @@ shade_sentences (SpReadingView *self, const GArray *shades)
   for (guint i = 0; i < shades->len; i++)
     {
       const SpShade *shade = &g_array_index (shades, SpShade, i);
-      const Placed *placed = find_segment (self, shade->segment);
+      const SpPlacedClause *placed = sp_placed_clauses_find_segment (self->placed, shade->segment);
       GtkTextIter from, to;
 
       if (placed == NULL)
         continue;
-      get_range (self, to_characters (placed, shade->span.start), to_characters (placed, shade->span.end),
-                 &from, &to);
+      get_range (self, sp_placed_clause_to_characters (placed, shade->span.start),
+                 sp_placed_clause_to_characters (placed, shade->span.end), &from, &to);
       gtk_text_buffer_apply_tag (self->buffer, self->tags.shades[shade->category], &from, &to);
     }
 }
@@ -283,7 +215,7 @@ sp_reading_view_init (SpReadingView *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   self->segment = NO_SEGMENT;
-  self->placed = g_array_new (FALSE, FALSE, sizeof (Placed));
+  self->placed = g_array_new (FALSE, FALSE, sizeof (SpPlacedClause));
   self->matches = g_array_new (FALSE, FALSE, sizeof (SpMatch));
   self->buffer = gtk_text_view_get_buffer (self->view);
   self->gutter = sp_clause_gutter_new ();
@@ -307,14 +239,12 @@ void
 sp_reading_view_show (SpReadingView *self, const SpClausesState *state)
 {
   g_autoptr (GString) text = g_string_new (NULL);
-  guint n_characters = 0;
   GtkTextIter start;
 
-  g_array_set_size (self->placed, 0);
+  g_array_unref (self->placed);
+  self->placed = sp_placed_clauses_new (state->clauses, text);
   g_array_set_size (self->matches, 0);
   self->segment = NO_SEGMENT;
-  for (guint i = 0; i < state->clauses->len; i++)
-    append_clause (self, &g_array_index (state->clauses, SpClause, i), text, &n_characters);
 
   g_signal_handlers_block_by_func (self->buffer, cursor_moved_cb, self);
   gtk_text_buffer_set_text (self->buffer, text->str, (int) text->len);
@@ -340,10 +270,10 @@ sp_reading_view_update (SpReadingView *self, const SpClausesState *state)
     return FALSE;
   for (guint i = 0; i < state->clauses->len; i++)
     if (g_array_index (state->clauses, SpClause, i).segment
-        != g_array_index (self->placed, Placed, i).clause.segment)
+        != g_array_index (self->placed, SpPlacedClause, i).clause.segment)
       return FALSE;
   for (guint i = 0; i < state->clauses->len; i++)
-    g_array_index (self->placed, Placed, i).clause = g_array_index (state->clauses, SpClause, i);
+    g_array_index (self->placed, SpPlacedClause, i).clause = g_array_index (state->clauses, SpClause, i);
   for (guint i = 0; i < SP_N_CATEGORIES; i++)
     move_tag (self, self->tags.shades[i], 0, 0);
   shade_sentences (self, state->shades);
@@ -375,13 +305,13 @@ scroll_to (SpReadingView *self, guint offset, double align)
 gboolean
 sp_reading_view_reveal (SpReadingView *self, const SpEvidence *evidence)
 {
-  const Placed *placed = find_segment (self, evidence->segment);
+  const SpPlacedClause *placed = sp_placed_clauses_find_segment (self->placed, evidence->segment);
   guint start, end;
 
   if (placed == NULL)
     return FALSE;
-  start = to_characters (placed, evidence->span.start);
-  end = to_characters (placed, evidence->span.end);
+  start = sp_placed_clause_to_characters (placed, evidence->span.start);
+  end = sp_placed_clause_to_characters (placed, evidence->span.end);
   move_tag (self, self->tags.evidence, start, sp_span_is_empty (evidence->span) ? start : end);
   scroll_to (self, sp_span_is_empty (evidence->span) ? placed->start : start, 0.3);
   gtk_widget_grab_focus (GTK_WIDGET (self->view));
@@ -403,12 +333,12 @@ sp_reading_view_mark_reasons (SpReadingView *self, const GArray *reasons)
   for (guint i = 0; i < reasons->len; i++)
     {
       const SpEvidence *reason = &g_array_index (reasons, SpEvidence, i);
-      const Placed *placed = find_segment (self, reason->segment);
+      const SpPlacedClause *placed = sp_placed_clauses_find_segment (self->placed, reason->segment);
 
       if (placed == NULL)
         continue;
-      get_range (self, to_characters (placed, reason->span.start), to_characters (placed, reason->span.end),
-                 &from, &to);
+      get_range (self, sp_placed_clause_to_characters (placed, reason->span.start),
+                 sp_placed_clause_to_characters (placed, reason->span.end), &from, &to);
       gtk_text_buffer_apply_tag (self->buffer, self->tags.reason, &from, &to);
     }
 }
