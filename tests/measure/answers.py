@@ -19,7 +19,7 @@ NAMES = {"T": "Transparency", "P": "Protection"}
 UNANSWERED = 0.25
 N_QUESTIONS = 39
 NEAR = 10
-FLOOR = 0.85
+FLOOR = 0.87
 FLOOR_NEAR = 0.75
 
 

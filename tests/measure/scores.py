@@ -19,7 +19,7 @@ DIMENSIONS = ("transparency", "protection", "clarity", "overall")
 GRADES = "ABCDE"
 
 # What scores.md shows, and how far it may move before someone has to look.
-FROZEN = {"transparency": 83.8, "protection": 52.2, "clarity": 59.5, "overall": 64.3}
+FROZEN = {"transparency": 84.6, "protection": 52.3, "clarity": 59.7, "overall": 65.0}
 TOLERANCE = 4.0
 # Of all policies, for a grade that is not doubted: “C?” is not said as “C”.
 MOST_OF_ONE_GRADE = 0.47
