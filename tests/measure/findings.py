@@ -70,7 +70,7 @@ def compare_with_reader(policy, findings, counts, show):
         counts["hits" if found else "missed"] += 1
         if show and not found:
             print("missed", name, quotes.get(name))
-    for name in quotes.keys() - policy["expected"].keys():
+    for name in sorted(quotes.keys() - policy["expected"].keys()):
         counts["arguable" if name in policy["arguable"] else "beyond"] += 1
         if show and name not in policy["arguable"]:
             print("beyond", name, quotes[name])

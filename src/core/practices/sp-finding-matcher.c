@@ -20,8 +20,8 @@ struct _SpFindingMatcher
   SpRuleSearch *search;              /* (owned) */
   GPtrArray *statements;             /* (owned) (element-type SpStatement): by sentence */
   guint next_statement;              /* the first that belongs to no earlier sentence */
-  GArray *owners;                    /* (owned) (element-type guint): of the rules that ask about statements */
-  GArray *settled;                   /* (owned) (element-type guint): owners that had their say on the sentence */
+  GArray *owners;                    /* (owned) (element-type guint): rules that ask statements */
+  GArray *settled;                   /* (owned) (element-type guint): rules done with the sentence */
 };
 
 /* A pattern that matched, while it is being judged. */
@@ -203,7 +203,8 @@ static double
 rate (const SpFindingMatcher *self, const Candidate *candidate)
 {
   const SpContextRules *contexts = sp_finding_registry_get_contexts (self->registry);
-  SpBlockFlags flags = self->reading->segments[self->reading->sentences[candidate->sentence].segment].block->flags;
+  const SpSentence *sentence = &self->reading->sentences[candidate->sentence];
+  SpBlockFlags flags = self->reading->segments[sentence->segment].block->flags;
   double confidence = CONFIDENCE_SINGLE;
 
   if (candidate->contexts & sp_context_rules_find (contexts, "list-item"))

@@ -28,8 +28,8 @@ parse_rules (const SpFindingKnowledge *knowledge, JsonObject *object, const char
 }
 
 static gboolean
-parse_contexts (const SpFindingKnowledge *knowledge, JsonObject *object, const char *member, SpContextSet *set,
-                GError **error)
+parse_contexts (const SpFindingKnowledge *knowledge, JsonObject *object, const char *member,
+                SpContextSet *set, GError **error)
 {
   JsonArray *ids = sp_json_get_array (object, member);
 
