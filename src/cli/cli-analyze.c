@@ -4,13 +4,9 @@
 #include <math.h>
 #include <string.h>
 
+#include "cli-analyze-private.h"
 #include "cli-batch.h"
-#include "cli-inputs.h"
 #include "cli-library.h"
-#include "cli-output.h"
-#include "cli-utils.h"
-
-#define MAX_JOBS 64
 
 const char cli_analyze_help[]
   = "Usage: smallprint-cli analyze [OPTION…] FILE…\n"
@@ -27,7 +23,7 @@ const char cli_analyze_help[]
     "  smallprint-cli analyze --fail-under 50 --fail-on serious policy.md\n"
     "  curl -s https://example.com/privacy | smallprint-cli analyze --type text/html -\n"
     "\n"
-    "Options:\n"
+    "CliAnalyzeOptions:\n"
     "  --format FORMAT      text (default), json, jsonl or pdf\n"
     "  -o, --output PATH    one file in: a file; several: a folder (jsonl: a file)\n"
     "  --no-text            leave the whole text out of json and jsonl; quotes stay\n"
@@ -49,86 +45,6 @@ const char cli_analyze_help[]
     "  --fail-on SEVERITY   exit with 1 if there is a finding of that severity or a graver\n"
     "                       one: critical, serious, caution or note\n";
 
-typedef struct
-{
-  char *format;   /* (owned) (nullable) */
-  char *output;   /* (owned) (nullable) */
-  char *type;     /* (owned) (nullable) */
-  char *charset;  /* (owned) (nullable) */
-  char *library;  /* (owned) (nullable) */
-  gboolean save;
-  char *packs;    /* (owned) (nullable) */
-  char *fail_on;  /* (owned) (nullable) */
-  char *jobs;     /* (owned) (nullable) */
-  char *minimum;  /* (owned) (nullable): of --fail-under */
-  char *review;   /* (owned) (nullable) */
-  char *profile;  /* (owned) (nullable) */
-  char **paths;   /* (owned) (nullable) */
-  gboolean documents;
-  gboolean no_text;
-} Options;
-
-static void
-options_clear (Options *options)
-{
-  g_free (options->format);
-  g_free (options->output);
-  g_free (options->type);
-  g_free (options->charset);
-  g_free (options->library);
-  g_free (options->packs);
-  g_free (options->fail_on);
-  g_free (options->jobs);
-  g_free (options->minimum);
-  g_free (options->review);
-  g_free (options->profile);
-  g_strfreev (options->paths);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
-
-/* What the options mean, once they are known to be right. */
-typedef struct
-{
-  Cli *cli;
-  const SpReportFormat *format;
-  SpReportOptions report_options;
-  const char *type;
-  const char *charset;
-  GStrv packs;    /* (owned) (nullable): of --pack */
-  double minimum; /* NaN without --fail-under */
-  gboolean has_limit;
-  SpSeverity limit;
-  guint n_jobs;
-
-  SpReview *review;     /* (owned) (nullable) */
-  SpProfile *profile;   /* (owned) (nullable) */
-  SpAnalyzer *analyzer; /* (owned) */
-  CliInputs *inputs;    /* (owned) */
-  CliOutput *output;    /* (owned) */
-  SpLibrary *library;   /* (owned) (nullable): with --save */
-  gboolean several;
-
-  guint n_done;
-  guint n_failed;
-  gboolean is_below;
-  gboolean cannot_write;
-} Run;
-
-static void
-run_clear (Run *run)
-{
-  g_clear_pointer (&run->review, sp_review_unref);
-  g_clear_pointer (&run->profile, sp_profile_unref);
-  g_clear_object (&run->analyzer);
-  g_strfreev (run->packs);
-  g_clear_pointer (&run->inputs, cli_inputs_free);
-  g_clear_pointer (&run->output, cli_output_free);
-  g_clear_object (&run->library);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Run, run_clear)
-
 /* One input on its way through the threads. */
 typedef struct
 {
@@ -149,166 +65,10 @@ piece_free (Piece *piece)
   g_free (piece);
 }
 
-static gboolean
-choose_format (Run *run, const char *id)
-{
-  g_autoptr (GString) names = NULL;
-  const SpReportFormat *formats;
-  guint n;
-
-  run->format = sp_report_find_format (id != NULL ? id : "text");
-  if (run->format != NULL)
-    return TRUE;
-
-  names = g_string_new (NULL);
-  formats = sp_report_get_formats (&n);
-  for (guint i = 0; i < n; i++)
-    g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", formats[i].id);
-  cli_refuse (run->cli, "There is no format “%s”. The formats are %s.", id, names->str);
-  return FALSE;
-}
-
-static gboolean
-choose_limits (Run *run, const Options *options)
-{
-  char *end;
-
-  run->minimum = NAN;
-  if (options->minimum != NULL)
-    {
-      run->minimum = g_ascii_strtod (options->minimum, &end);
-      if (end == options->minimum || *end != '\0' || !(run->minimum >= 0 && run->minimum <= 100))
-        {
-          cli_refuse (run->cli, "--fail-under wants a number from 0 to 100, not “%s”.",
-                      options->minimum);
-          return FALSE;
-        }
-    }
-  run->has_limit = options->fail_on != NULL;
-  if (run->has_limit
-      && (!sp_severity_parse (options->fail_on, &run->limit) || run->limit == SP_SEVERITY_GOOD))
-    {
-      cli_refuse (run->cli, "--fail-on wants critical, serious, caution or note, not “%s”.",
-                  options->fail_on);
-      return FALSE;
-    }
-  return TRUE;
-}
-
-static gboolean
-choose_jobs (Run *run, const char *jobs)
-{
-  guint64 n;
-
-  run->n_jobs = CLAMP (g_get_num_processors (), 1, MAX_JOBS);
-  if (jobs == NULL)
-    return TRUE;
-  if (!g_ascii_string_to_unsigned (jobs, 10, 1, MAX_JOBS, &n, NULL))
-    {
-      cli_refuse (run->cli, "--jobs wants a number from 1 to %u, not “%s”.", MAX_JOBS, jobs);
-      return FALSE;
-    }
-  run->n_jobs = n;
-  return TRUE;
-}
-
-/* After the knowledge is loaded: the user may have packs too. */
-static gboolean
-choose_packs (Run *run, const SpPackSet *set, const char *list)
-{
-  if (list == NULL)
-    return TRUE;
-  run->packs = g_strsplit (list, ",", -1);
-  for (guint i = 0; i == 0 || run->packs[i] != NULL; i++)
-    if (run->packs[i] == NULL || sp_pack_set_find (set, run->packs[i]) == NULL)
-      {
-        g_autoptr (GString) known = g_string_new (NULL);
-
-        for (guint p = 0; p < sp_pack_set_get_n_packs (set); p++)
-          g_string_append_printf (known, "%s%s", p > 0 ? ", " : "", sp_pack_set_get_pack (set, p)->id);
-        cli_refuse (run->cli, "There is no pack “%s”. The packs are %s.",
-                    run->packs[i] != NULL ? run->packs[i] : "", known->str);
-        return FALSE;
-      }
-  run->report_options.packs = (const char *const *) run->packs;
-  return TRUE;
-}
-
-static gboolean
-choose_inputs (Run *run, const Options *options)
-{
-  const char *const *paths = (const char *const *) options->paths;
-  gboolean has_stdin = paths != NULL && g_strv_contains (paths, "-");
-
-  if (options->documents == (paths != NULL))
-    {
-      cli_refuse (run->cli, "%s", options->documents ? "With --documents there are no files to name."
-                                                     : "Give files, folders, or - for standard input.");
-      return FALSE;
-    }
-  if (options->type != NULL && !has_stdin)
-    {
-      cli_refuse (run->cli, "--type is for standard input, given as -.");
-      return FALSE;
-    }
-
-  if (options->charset != NULL && options->documents)
-    {
-      cli_refuse (run->cli, "--charset is for files and standard input, not for --documents.");
-      return FALSE;
-    }
-
-  run->type = options->type;
-  run->charset = options->charset;
-  run->inputs = options->documents ? cli_inputs_new_for_documents ()
-                                   : cli_inputs_new_for_paths (options->paths);
-  run->several = cli_inputs_are_several (run->inputs);
-  return TRUE;
-}
-
-static gboolean
-choose_view (Run *run, const Options *options)
-{
-  g_autoptr (GError) error = NULL;
-  g_autofree char *text = NULL;
-  g_autofree char *more = NULL;
-  gsize length;
-
-  if (options->review != NULL && g_file_get_contents (options->review, &text, &length, &error))
-    run->review = sp_review_new_from_json (text, length, &error);
-  if (error == NULL && options->profile != NULL
-      && g_file_get_contents (options->profile, &more, &length, &error))
-    run->profile = sp_profile_new_from_json (more, length, &error);
-  if (error != NULL)
-    cli_refuse (run->cli, "%s", error->message);
-  return error == NULL;
-}
-
-static gboolean
-prepare (Run *run, const Options *options)
-{
-  run->report_options = SP_REPORT_OPTIONS_DEFAULT;
-  if (!choose_format (run, options->format) || !choose_limits (run, options)
-      || !choose_jobs (run, options->jobs) || !choose_inputs (run, options)
-      || !choose_view (run, options))
-    return FALSE;
-
-  run->output = cli_output_new (run->cli, run->format, options->output, run->several);
-  if (run->output == NULL)
-    return FALSE;
-  run->report_options.with_text = !options->no_text;
-  if (cli_output_is_stream (run->output))
-    {
-      run->report_options.color = cli_wants_color (run->cli);
-      run->report_options.width = cli_get_width ();
-    }
-  return TRUE;
-}
-
 static gpointer
 next_cb (gpointer user_data)
 {
-  Run *run = user_data;
+  CliAnalyzeRun *run = user_data;
   CliInput *input = cli_inputs_next (run->inputs);
   Piece *piece;
 
@@ -320,7 +80,7 @@ next_cb (gpointer user_data)
 }
 
 static gboolean
-is_below (const Run *run, SpAnalysis *analysis)
+is_below (const CliAnalyzeRun *run, SpAnalysis *analysis)
 {
   GPtrArray *findings = sp_analysis_get_findings (analysis);
   const SpScores *reviewed = sp_analysis_get_reviewed_scores (analysis);
@@ -340,7 +100,7 @@ static void
 work_cb (gpointer data, gpointer user_data)
 {
   Piece *piece = data;
-  Run *run = user_data;
+  CliAnalyzeRun *run = user_data;
   CliInput *input = piece->input;
   g_autoptr (SpAnalysis) analysed = NULL;
   g_autoptr (SpAnalysis) analysis = NULL;
@@ -364,7 +124,7 @@ work_cb (gpointer data, gpointer user_data)
 
 /* {"source":{"name":…},"error":{"code":…,"message":…}} in place of a result. */
 static gboolean
-add_failure (Run *run, const CliInput *input, const char *message)
+add_failure (CliAnalyzeRun *run, const CliInput *input, const char *message)
 {
   g_autoptr (SpJsonWriter) json = NULL;
   g_autoptr (GBytes) line = NULL;
@@ -391,7 +151,7 @@ add_failure (Run *run, const CliInput *input, const char *message)
 }
 
 static gboolean
-finish_failed (Run *run, const CliInput *input)
+finish_failed (CliAnalyzeRun *run, const CliInput *input)
 {
   g_autofree char *message = cli_describe_error (input->error);
 
@@ -401,7 +161,7 @@ finish_failed (Run *run, const CliInput *input)
 }
 
 static void
-show_progress (Run *run)
+show_progress (CliAnalyzeRun *run)
 {
   guint n = cli_inputs_count (run->inputs);
 
@@ -418,7 +178,7 @@ static gboolean
 done_cb (gpointer data, gpointer user_data)
 {
   Piece *piece = data;
-  Run *run = user_data;
+  CliAnalyzeRun *run = user_data;
   gboolean written;
 
   run->n_done++;
@@ -432,7 +192,8 @@ done_cb (gpointer data, gpointer user_data)
       if (piece->n_unplaced > 0)
         cli_warn (run->cli, "%s: %u of the review's places are no longer in the text.", piece->input->name,
                   piece->n_unplaced);
-      written = cli_library_keep (run->cli, run->library, piece->analysis) && cli_output_add (run->output, piece->input->name, piece->report);
+      written = cli_library_keep (run->cli, run->library, piece->analysis)
+                && cli_output_add (run->output, piece->input->name, piece->report);
     }
   show_progress (run);
   piece_free (piece);
@@ -442,7 +203,7 @@ done_cb (gpointer data, gpointer user_data)
 
 /* One failed input leaves a file at -o as it was. */
 static CliExit
-finish (Run *run)
+finish (CliAnalyzeRun *run)
 {
   gboolean all_failed = run->n_failed > 0 && !run->several;
 
@@ -454,7 +215,7 @@ finish (Run *run)
 }
 
 static void
-warn_of_unknown (Run *run, const SpKnowledge *knowledge)
+warn_of_unknown (CliAnalyzeRun *run, const SpKnowledge *knowledge)
 {
   const char *id = sp_profile_find_unknown (run->profile, sp_knowledge_get_rubric (knowledge),
                                             sp_knowledge_get_registry (knowledge));
@@ -464,20 +225,20 @@ warn_of_unknown (Run *run, const SpKnowledge *knowledge)
 }
 
 static CliExit
-analyze (Cli *cli, const Options *options)
+analyze (Cli *cli, const CliAnalyzeOptions *options)
 {
   static const CliBatch batch = { next_cb, work_cb, done_cb };
-  g_auto (Run) run = { cli };
+  g_auto (CliAnalyzeRun) run = { cli };
   g_autoptr (SpKnowledge) knowledge = NULL;
 
-  if (!prepare (&run, options))
+  if (!cli_analyze_prepare (&run, options))
     return CLI_EXIT_USAGE;
   if (options->library != NULL && !options->save)
     return cli_refuse (cli, "--library is for --save.");
   knowledge = cli_load_knowledge (cli);
   if (knowledge == NULL)
     return CLI_EXIT_INPUT;
-  if (!choose_packs (&run, sp_knowledge_get_packs (knowledge), options->packs))
+  if (!cli_analyze_choose_packs (&run, sp_knowledge_get_packs (knowledge), options->packs))
     return CLI_EXIT_USAGE;
 
   if (run.profile != NULL)
@@ -492,7 +253,7 @@ analyze (Cli *cli, const Options *options)
 CliExit
 cli_analyze_run (Cli *cli, int argc, char *argv[])
 {
-  g_auto (Options) options = { NULL };
+  g_auto (CliAnalyzeOptions) options = { NULL };
   const GOptionEntry entries[] = {
     { "documents", 0, 0, G_OPTION_ARG_NONE, &options.documents, NULL, NULL },
     { "fail-on", 0, 0, G_OPTION_ARG_STRING, &options.fail_on, NULL, NULL },
