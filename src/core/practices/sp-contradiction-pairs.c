@@ -65,8 +65,8 @@ find_pair (const SpContradictionSearch *search, const SpContradictionPair *pair)
   double sureness = choose_sides (search, pair, as, bs, &a, &b);
 
   if (a != NULL)
-    sp_contradiction_search_add (search, pair->kind, g_strdup (_(pair->explanation)), a->evidence, b->evidence,
-                                 MIN (sureness, pair->confidence));
+    sp_contradiction_search_add (search, pair->kind, g_strdup (_(pair->explanation)), a->evidence,
+                                 b->evidence, MIN (sureness, pair->confidence));
 }
 
 /* Reports each pair of the rules that has both sides in the text, once. */

@@ -92,7 +92,8 @@ falls_under (const SpConcept *concept, GStrv ids)
 static gboolean
 is_sure (const SpStatement *statement)
 {
-  return statement->subject == SP_SUBJECT_FIRST_PARTY && statement->confidence >= SP_CONTRADICTION_MIN_CONFIDENCE
+  return statement->subject == SP_SUBJECT_FIRST_PARTY
+         && statement->confidence >= SP_CONTRADICTION_MIN_CONFIDENCE
          && get_deed (statement) != DEED_NONE && statement->data->len > 0;
 }
 
@@ -130,7 +131,8 @@ is_affirmation (const Search *search, const SpStatement *statement)
 static gboolean
 read_alike (const Search *search, const SpConcept *a, const SpConcept *b)
 {
-  const char *const *alike = (const char *const *) sp_contradiction_rules_get_read_alike (search->base->rules);
+  const SpContradictionRules *rules = search->base->rules;
+  const char *const *alike = (const char *const *) sp_contradiction_rules_get_read_alike (rules);
 
   return a == b || (g_strv_contains (alike, a->id) && g_strv_contains (alike, b->id));
 }

@@ -79,7 +79,8 @@ add (SpObservations *self, const char *prefix, const char *id, const SpObservati
 }
 
 static void
-add_concepts (SpObservations *self, const char *prefix, const GArray *mentions, const SpObservation *observation)
+add_concepts (SpObservations *self, const char *prefix, const GArray *mentions,
+              const SpObservation *observation)
 {
   for (guint i = 0; i < mentions->len; i++)
     add (self, prefix, g_array_index (mentions, SpMention, i).concept->id, observation);
@@ -147,7 +148,8 @@ sp_observations_add_deeds (SpObservations *self, GPtrArray *statements, SpSegmen
 
       if (!is_told (statement))
         continue;
-      observation.evidence = (SpEvidence) { statement->segment, sp_statement_get_quote (statement, segmentation) };
+      observation.evidence.segment = statement->segment;
+      observation.evidence.span = sp_statement_get_quote (statement, segmentation);
       observation.confidence = MAX (statement->confidence, MIN_CONFIDENCE);
       if (has_data (statement))
         add_concepts (self, HINTED, statement->data, &observation);

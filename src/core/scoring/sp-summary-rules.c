@@ -66,7 +66,8 @@ read_phrase (JsonObject *object, const SpConditionScope *scope, GPtrArray *list,
 }
 
 static gboolean
-read_list (SpSummaryRules *self, const char *name, JsonArray *rows, const SpConditionScope *scope, GError **error)
+read_list (SpSummaryRules *self, const char *name, JsonArray *rows, const SpConditionScope *scope,
+           GError **error)
 {
   g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func ((GDestroyNotify) phrase_free);
 

@@ -145,7 +145,8 @@ finish (const SpTopic *topic, const Draft *draft)
   point->topic = topic->id;
   point->severity = draft->rule->severity;
   point->text = g_string_free (g_steal_pointer (&text), FALSE);
-  point->evidence = sp_citations_choose_once (draft->groups, draft->rule->list != NULL ? MAX_LISTED : MAX_PLACES);
+  point->evidence = sp_citations_choose_once (draft->groups,
+                                              draft->rule->list != NULL ? MAX_LISTED : MAX_PLACES);
   return point;
 }
 
