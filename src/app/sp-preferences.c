@@ -73,7 +73,7 @@ sp_preferences_class_init (SpPreferencesClass *klass)
   properties[PROP_COLOR_SCHEME] = g_param_spec_string ("color-scheme", NULL, NULL, "default", flags);
   properties[PROP_FIRST_PACKS] = g_param_spec_boxed ("first-packs", NULL, NULL, G_TYPE_STRV, flags);
   properties[PROP_HIDDEN_PACKS] = g_param_spec_boxed ("hidden-packs", NULL, NULL, G_TYPE_STRV, flags);
-  properties[PROP_WINDOW_WIDTH] = g_param_spec_int ("window-width", NULL, NULL, 0, G_MAXINT, 1100, flags);
+  properties[PROP_WINDOW_WIDTH] = g_param_spec_int ("window-width", NULL, NULL, 0, G_MAXINT, 1180, flags);
   properties[PROP_WINDOW_HEIGHT] = g_param_spec_int ("window-height", NULL, NULL, 0, G_MAXINT, 740, flags);
   properties[PROP_WINDOW_MAXIMIZED] =
     g_param_spec_boolean ("window-maximized", NULL, NULL, FALSE, flags);

@@ -16,17 +16,19 @@ sys.path.insert(0, str(HERE.parent / 'app'))
 
 import gui                                    # noqa: E402
 
+# A clause of the sample: segment, start and end byte.
+REVEALED = '(uint32 10, uint64 0, uint64 0)'
 PAGES = ('Overview', 'Clauses', 'Findings', 'Coverage', 'Data')
 # Name, size of the window, what GTK is told.
-LOOKS = (('light', (1100, 740), {}),
-         ('dark', (1100, 740), {'color-scheme': 'dark'}),
+LOOKS = (('light', (1180, 740), {}),
+         ('dark', (1180, 740), {'color-scheme': 'dark'}),
          ('wide', (1280, 880), {}),
          ('narrow', (360, 640), {}),
-         ('contrast', (1100, 740), {'contrast': 'high'}),
+         ('contrast', (1180, 740), {'contrast': 'high'}),
          # Half as large again; what a desktop calls “Large Text” is a quarter.
-         ('large-text', (1100, 740), {'dpi': 144}),
+         ('large-text', (1180, 740), {'dpi': 144}),
          ('large-narrow', (360, 640), {'dpi': 144}),
-         ('right-to-left', (1100, 740), {'debug': 'invert-text-dir'}))
+         ('right-to-left', (1180, 740), {'debug': 'invert-text-dir'}))
 
 
 def shoot(app, path):
@@ -65,10 +67,12 @@ def shoot_look(folder, sample, name, size, look):
     with gui.Running(sample, environment=prepare(look)) as app:
         app.grade()
         resize(app, size)
-        for number, page in enumerate(PAGES, 1):
-            app.key(f'ctrl+{number}')
-            if app.find(page, gui.TABS):
-                shoot(app, folder / f'{name}-{page.lower()}.png')
+        for page in PAGES:
+            # Not by key, which would have the focus framed.
+            app.activate('win', 'show-page', f"'{page.lower()}'")
+            if page == 'Clauses':
+                app.activate('win', 'reveal', REVEALED)
+            shoot(app, folder / f'{name}-{page.lower()}.png')
 
 
 def main():
