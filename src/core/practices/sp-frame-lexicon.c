@@ -48,6 +48,7 @@ static const char *const cue_names[SP_N_CUES] = {
   [SP_CUE_OUTSIDERS] = "outsiders",
   [SP_CUE_CLAIM] = "claim",
   [SP_CUE_ASKS] = "asks",
+  [SP_CUE_FORBIDS] = "forbids",
   [SP_CUE_QUANTITY] = "quantity",
   [SP_CUE_NOT_CONDITION] = "not-condition",
   [SP_CUE_BELIEF] = "belief",

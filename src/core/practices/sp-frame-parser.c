@@ -9,6 +9,9 @@
 /* Shorter names of companies are words. */
 #define MIN_COMPANY_LENGTH 3
 
+/* So far behind a verb “to you” may stand. */
+#define READER_REACH 8
+
 /* So far before a verb stands what makes it unreal: “prevent Google and its partners from”. */
 #define UNREAL_REACH 8
 
@@ -437,11 +440,12 @@ is_for_reader (const SpFrameParser *self, const SpVerbGroup *group)
 
   if (self->roles.recipients->len > 0 || group->subject != SP_SUBJECT_FIRST_PARTY)
     return FALSE;
-  if (sp_frame_covers (sentence, group->end, SP_CUE (YOU))
-      || (sp_frame_covers (sentence, group->end, SP_CUE (TOWARDS))
-          && sp_frame_covers (sentence, group->end + 1, SP_CUE (YOU))))
+  if (sp_frame_covers (sentence, group->end, SP_CUE (YOU)))
     return TRUE;
-  for (guint i = first; i < group->start; i++)
+  for (guint i = group->end; i < group->end + READER_REACH; i++)
+    if (sp_frame_begins (sentence, i, SP_CUE (TOWARDS)) && sp_frame_covers (sentence, i + 1, SP_CUE (YOU)))
+      return TRUE;
+  for (guint i = first; i < sp_frame_find_subject_start (sentence, group); i++)
     {
       if (sentence->covers[i] & (SP_CUE (SPEAKER) | SP_CUE (OUR)))
         claimed = FALSE;
@@ -476,6 +480,11 @@ makes_sense (const SpFrameParser *self, const SpVerbGroup *group, const SpVerbRe
   if (!is_satisfied (self, group, reading->need))
     return FALSE;
   if (reading->action == SP_ACTION_SHARE && is_for_reader (self, group))
+    return FALSE;
+  /* “We cannot respond to your request” is no promise. */
+  if (reading->need == SP_VERB_NEEDS_PURPOSE
+      && self->sentence->view->words[group->verb].flags & SP_VIEW_DENIED
+      && sp_frame_find_modality (self->sentence, group) == SP_MODALITY_PERMITTED)
     return FALSE;
   if (group->subject == SP_SUBJECT_USER && reading->user_action == SP_ACTION_ALLOW
       && reading->need == SP_VERB_NEEDS_DATA && !is_choice (self->sentence, group))

@@ -14,6 +14,9 @@
 /* So far before it “you prefer that” may stand. */
 #define WISH_REACH 7
 
+/* So far before a noun “we prohibit” may stand. */
+#define FORBID_REACH 4
+
 /* So far before it “you agree to” may stand. */
 #define DEEMED_REACH 14
 
@@ -110,7 +113,8 @@ sp_frame_is_wished (const SpFrameSentence *sentence, const SpVerbGroup *group)
 /**
  * sp_frame_is_ruled_out:
  *
- * Returns: whether what a noun or gerund names is denied behind it: “selling your data is prohibited”
+ * Returns: whether what a noun or gerund names is denied behind it, “selling your data is prohibited”,
+ *   or before it, “we prohibit the sale”
  */
 gboolean
 sp_frame_is_ruled_out (const SpFrameSentence *sentence, const SpVerbGroup *group)
@@ -120,6 +124,9 @@ sp_frame_is_ruled_out (const SpFrameSentence *sentence, const SpVerbGroup *group
 
   if (group->voice != SP_VOICE_NOMINAL && (group->form != SP_VERB_GERUND || group->start != group->verb))
     return FALSE;
+  if (get_modal_cues (sentence, reach_back (sentence, group->start, FORBID_REACH), group->start)
+      & SP_CUE (FORBIDS))
+    return TRUE;
   for (guint i = group->end; i < limit && words[i].clause == words[group->verb].clause; i++)
     if (sentence->begins[i] & (SP_CUE (RULED_OUT) | SP_CUE (CONTRAST) | SP_CUE (CONDITION) | SP_CUE (EXCEPTION)))
       return (sentence->begins[i] & SP_CUE (RULED_OUT)) != 0;

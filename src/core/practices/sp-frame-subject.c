@@ -73,7 +73,7 @@ take_subject (const SpFrameSentence *sentence, SpVerbGroup *group, guint word)
   /* A company named in its own policy is “we”. */
   if (sp_frame_covers (sentence, word, SP_CUE (COMPANY)))
     group->subject = SP_SUBJECT_FIRST_PARTY;
-  else if (hit != NULL)
+  else if (hit != NULL && !g_str_equal (hit->concept->id, "public"))
     set_actor (sentence, group, hit);
   else if (sp_frame_covers (sentence, word, SP_CUE (OUTSIDERS)))
     group->subject = SP_SUBJECT_THIRD_PARTY;
@@ -210,8 +210,7 @@ find_coordinate (const SpFrameSentence *sentence, guint index)
   const SpVerbGroup *group = sp_frame_get_group (sentence, index);
   guint before = sp_frame_sentence_skip_back (sentence, group->start);
 
-  if (group->voice != SP_VOICE_ACTIVE || group->form == SP_VERB_GERUND
-      || !sp_frame_covers (sentence, before, SP_CUE (CONJUNCTION) | SP_CUE (CONTRAST)))
+  if (group->voice != SP_VOICE_ACTIVE || !sp_frame_covers (sentence, before, SP_CUE (CONJUNCTION) | SP_CUE (CONTRAST)))
     return SP_NO_WORD;
   for (guint i = index; i-- > 0 && index - i < SP_FRAME_LIST;)
     {
@@ -219,7 +218,8 @@ find_coordinate (const SpFrameSentence *sentence, guint index)
 
       if (sentence->view->words[last->verb].clause != sentence->view->words[group->verb].clause)
         break;
-      if (last->voice == SP_VOICE_ACTIVE && !last->infinitive && last->form != SP_VERB_GERUND
+      if (last->voice == SP_VOICE_ACTIVE && !last->infinitive
+          && (last->form == SP_VERB_GERUND) == (group->form == SP_VERB_GERUND)
           && !sp_frame_follows_object (sentence, last))
         return i;
     }
