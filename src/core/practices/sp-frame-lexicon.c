@@ -153,7 +153,9 @@ parse_action (const char *id)
 static SpVerbNeed
 parse_need (const char *id)
 {
-  static const char *const ids[] = { "", "data", "purpose", "reader", "data or reader", "recipient", "data or recipient" };
+  static const char *const ids[] = {
+    "", "data", "purpose", "reader", "data or reader", "recipient", "data or recipient",
+  };
 
   for (guint i = 1; id != NULL && i < G_N_ELEMENTS (ids); i++)
     if (g_str_equal (id, ids[i]))

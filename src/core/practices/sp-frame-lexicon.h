@@ -132,10 +132,11 @@ typedef enum
  * The verbs and cue words of the frame parser, from data/knowledge/lexicons/en/frames.json. Immutable;
  * any thread.
  *
- * - "verbs": rows of "forms" (base, third person, gerund, past, participle; “-” for none) and "nouns"; "action" is
- *   what the company does, "user" what it amounts to where the reader does it; "needs" is "data",
- *   "purpose", "reader", "data or reader", "recipient" or "data or recipient"; "open" where denied it tells nothing,
- *   "intransitive" where its subject is the data, "direct" where data behind a preposition are not; rows of "other" verbs only bound the others;
+ * - "verbs": rows of "forms" (base, third person, gerund, past, participle; “-” for none) and "nouns";
+ *   "action" is what the company does, "user" what it amounts to where the reader does it; "needs" is
+ *   "data", "purpose", "reader", "data or reader", "recipient" or "data or recipient"; "open" where it
+ *   tells nothing when denied, "intransitive" where its subject is the data, "direct" where data behind a
+ *   preposition are not its data; rows of "other" verbs only bound the others;
  * - "cues": words and phrases by class; "permitted" and "auxiliary" are those of contexts.json;
  * - "periods", "populations": patterns by kind; "detached": patterns of a sentence that takes back
  *   something of the one before; "meta": of one that speaks of the policy itself.

@@ -58,6 +58,13 @@ const char *sp_frame_find_population (const SpFrameParser *self, guint index);
 void        sp_frame_set_scope (SpFrameTask *task, const SpVerbGroup *group, SpStatement *statement);
 void        sp_frame_set_period (SpFrameTask *task, const SpVerbGroup *group, SpStatement *statement);
 
+/* sp-frame-sense.c */
+gboolean sp_frame_is_title (const SpFrameParser *self, guint index);
+gboolean sp_frame_is_said (const SpFrameSentence *sentence, const SpVerbGroup *group,
+                           const SpVerbReading *reading);
+gboolean sp_frame_makes_sense (const SpFrameParser *self, const SpVerbGroup *group,
+                               const SpVerbReading *reading);
+
 /* sp-frame-rest.c */
 void sp_frame_read_rest (SpFrameTask *task);
 

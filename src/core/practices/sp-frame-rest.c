@@ -130,7 +130,8 @@ names_recipients (const SpFrameTask *task)
   const SpFrameParser *self = task->parser;
   const SpBlock *block = self->reading->segments[task->segment].block;
 
-  if (self->roles.recipients->len == 0 || !sp_frame_parser_has_tag (self, task->segment, SP_CATEGORY_THIRD_PARTY))
+  if (self->roles.recipients->len == 0
+      || !sp_frame_parser_has_tag (self, task->segment, SP_CATEGORY_THIRD_PARTY))
     return FALSE;
   return tells_who_they_are (task) || (block->kind == SP_BLOCK_ITEM && is_bare_name (task));
 }

@@ -139,7 +139,8 @@ belongs_to_gift (const SpFrameSentence *sentence, const SpVerbGroup *group)
 static gboolean
 is_verb (const SpVerbGroup *group, const SpConceptHit *hit)
 {
-  return hit->start == group->verb && hit->end <= group->end && group->readings[0].action == SP_ACTION_COLLECT;
+  return hit->start == group->verb && hit->end <= group->end
+         && group->readings[0].action == SP_ACTION_COLLECT;
 }
 
 static void
@@ -255,7 +256,8 @@ sp_frame_find_roles (const SpFrameSentence *sentence, const SpVerbGroup *group, 
   g_array_set_size (roles->recipients, 0);
   g_array_set_size (roles->purposes, 0);
   roles->pronoun = SP_NO_WORD;
-  find_objects (sentence, group, left, reading->is_direct ? cut_at_preposition (sentence, right) : right, roles);
+  find_objects (sentence, group, left, reading->is_direct ? cut_at_preposition (sentence, right) : right,
+                roles);
   for (guint i = 0; i < group->n_actors && group->subject == SP_SUBJECT_THIRD_PARTY; i++)
     take_hit (roles->recipients, &group->actors[i]);
   if (!belongs_to_gift (sentence, group))

@@ -275,8 +275,9 @@ sp_frame_find_condition (const SpFrameSentence *sentence, const SpVerbGroup *gro
           || is_of_earlier_verb (sentence, group, i))
         continue;
       *start = i;
-      *end = is_over (sentence, i, group->verb) ? find_front_end (sentence, i, i < group->start ? group->start : group->verb)
-                                                  : find_own_end (sentence, i, group);
+      *end = is_over (sentence, i, group->verb)
+               ? find_front_end (sentence, i, i < group->start ? group->start : group->verb)
+               : find_own_end (sentence, i, group);
       return *end > *start;
     }
   return FALSE;

@@ -210,7 +210,8 @@ find_coordinate (const SpFrameSentence *sentence, guint index)
   const SpVerbGroup *group = sp_frame_get_group (sentence, index);
   guint before = sp_frame_sentence_skip_back (sentence, group->start);
 
-  if (group->voice != SP_VOICE_ACTIVE || !sp_frame_covers (sentence, before, SP_CUE (CONJUNCTION) | SP_CUE (CONTRAST)))
+  if (group->voice != SP_VOICE_ACTIVE
+      || !sp_frame_covers (sentence, before, SP_CUE (CONJUNCTION) | SP_CUE (CONTRAST)))
     return SP_NO_WORD;
   for (guint i = index; i-- > 0 && index - i < SP_FRAME_LIST;)
     {
