@@ -23,7 +23,6 @@ struct _SpWindow
   SpToolbarView *toolbar_view;
   SpLibraryPane *library;
   GtkWidget *back;
-  GtkButton *export;
   GtkStack *content;
   AdwStatusPage *problem;
   GtkWidget *retry;

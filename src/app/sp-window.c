@@ -4,7 +4,6 @@
 #include <glib/gi18n.h>
 
 #include "sp-toasts.h"
-#include "sp-accessible.h"
 #include "sp-page-layout.h"
 #include "sp-window-private.h"
 #include "sp-words.h"
@@ -56,12 +55,6 @@ update_back_cb (SpWindow *self)
 
   gtk_widget_set_visible (self->back, can_go_back || collapsed);
   gtk_widget_set_tooltip_text (self->back, can_go_back ? _("Back") : _("Library"));
-  /* On a narrow screen the word would leave no room for the title. */
-  if (collapsed)
-    gtk_button_set_icon_name (self->export, "document-save-symbolic");
-  else
-    gtk_button_set_label (self->export, _("Export…"));
-  sp_accessible_set_name (self->export, _("Export…"));
 }
 
 /* Progress. */
@@ -243,7 +236,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SpWindow, toolbar_view);
   gtk_widget_class_bind_template_child (widget_class, SpWindow, library);
   gtk_widget_class_bind_template_child (widget_class, SpWindow, back);
-  gtk_widget_class_bind_template_child (widget_class, SpWindow, export);
   gtk_widget_class_bind_template_child (widget_class, SpWindow, content);
   gtk_widget_class_bind_template_child (widget_class, SpWindow, problem);
   gtk_widget_class_bind_template_child (widget_class, SpWindow, retry);
