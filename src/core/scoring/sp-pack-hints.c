@@ -38,14 +38,13 @@ is_acronym (const char *word)
 static const char *
 find_word (const char *text, const char *word, gsize length)
 {
-  char lower = g_ascii_tolower (*word), upper = g_ascii_toupper (*word);
+  const char first[] = { g_ascii_tolower (*word), g_ascii_toupper (*word), '\0' };
 
   if (is_acronym (word))
     return strstr (text, word);
-  for (; *text != '\0'; text++)
-    if ((*text == lower || *text == upper) && g_ascii_strncasecmp (text, word, length) == 0)
-      return text;
-  return NULL;
+  while ((text = strpbrk (text, first)) != NULL && g_ascii_strncasecmp (text, word, length) != 0)
+    text++;
+  return text;
 }
 
 static guint
