@@ -184,6 +184,8 @@ class App:
         yield
         wait(lambda: len(self.windows()) < before, 'the dialog to go')
         time.sleep(.3 * SCALE)
+        # Without a window manager keys go to where the pointer is, which is nowhere.
+        self.ui.xdo('windowfocus', self.window())
 
     def paste(self):
         """Pastes by key until something arrives: it takes a while to learn who owns the clipboard."""
