@@ -176,6 +176,9 @@ sp_frame_makes_sense (const SpFrameParser *self, const SpVerbGroup *group, const
     return FALSE;
   if (reading->action == SP_ACTION_SHARE && is_for_reader (self, group))
     return FALSE;
+  /* “The providers that it works with” only tells which ones. */
+  if (reading->need == SP_VERB_NEEDS_RECIPIENT && group->subject == SP_SUBJECT_THIRD_PARTY)
+    return FALSE;
   /* “We cannot respond to your request” is no promise. */
   if (reading->need == SP_VERB_NEEDS_PURPOSE
       && self->sentence->view->words[group->verb].flags & SP_VIEW_DENIED
