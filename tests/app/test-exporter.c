@@ -68,11 +68,24 @@ speak (gboolean other)
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
 }
 
+/* Newer C libraries translate nothing in the locale C.UTF-8, and there may be no other. */
+static gboolean
+lacks_languages (void)
+{
+  speak (TRUE);
+  if (!g_str_equal (dgettext (GETTEXT_PACKAGE, "Clarity"), "Clarity"))
+    return FALSE;
+  g_test_skip ("the C library translates nothing in this locale");
+  return TRUE;
+}
+
 static void
 gives_programs_the_same_bytes_in_every_language (void)
 {
   static const char *const formats[] = { "json", "jsonl" };
 
+  if (lacks_languages ())
+    return;
   for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
     {
       g_autoptr (GBytes) plain = NULL, other = NULL;
@@ -94,7 +107,8 @@ gives_people_their_own_language (void)
   g_autoptr (SpAnalysis) analysis = NULL;
   g_autoptr (GBytes) text = NULL;
 
-  speak (TRUE);
+  if (lacks_languages ())
+    return;
   analysis = analyze_here ();
   text = export_as ("text", analysis, NULL);
   g_assert_true (contains (text, "Klarheit"));
