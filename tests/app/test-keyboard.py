@@ -4,7 +4,8 @@
 
 import re
 
-from gui import SAMPLE, TOGGLES, Focus, Running, check, check_equal, home, run, rows, wait
+from gui import (SAMPLE, TOGGLES, Focus, Running, check, check_equal, home, need_focus, run, rows,
+                 wait)
 
 PAGES = ('Overview', 'Clauses', 'Findings', 'Coverage', 'Data')
 
@@ -20,6 +21,7 @@ def a_policy_is_opened_read_dismissed_exported_and_removed_by_keyboard():
         for number, page in enumerate(PAGES, 1):
             app.key(f'ctrl+{number}')
             wait(lambda page=page: app.is_selected(page), f'the page {page}')
+        need_focus(app)
         filter_clauses(app, focus)
         search(app)
         dismiss(app, focus)

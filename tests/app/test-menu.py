@@ -50,6 +50,7 @@ def help_opens_at_the_page_that_is_shown():
         app.wait_node('Smallprint Help', 'heading', 'label')
         with app.closing():
             app.key('Escape')
+        app.turn_to('Overview')
         check_equal(app.grade()[:5], 'Grade')
 
 
