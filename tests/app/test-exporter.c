@@ -165,7 +165,7 @@ remove_all (const char *path)
 int
 main (int argc, char *argv[])
 {
-  g_autofree char *path = g_dir_make_tmp ("smallprint-export-XXXXXX", NULL);
+  g_autofree char *path = g_dir_make_tmp (NULL, NULL);
   g_autoptr (SpKnowledge) knowledge = NULL;
   int status;
 
