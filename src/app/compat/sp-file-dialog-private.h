@@ -24,7 +24,6 @@ typedef struct
 } SpFileAnswer;
 
 GtkFileFilter *_sp_file_filter_build (const SpFileFilter *filter);
-SpFileAnswer *_sp_file_answer_new (SpFilesFunc func, gpointer user_data, GDestroyNotify free_func);
 void _sp_file_answer_give (SpFileAnswer *answer, GListModel *files);
 
 /* What differs between the looks. */

@@ -19,8 +19,8 @@ _sp_file_filter_build (const SpFileFilter *filter)
   return built;
 }
 
-SpFileAnswer *
-_sp_file_answer_new (SpFilesFunc func, gpointer user_data, GDestroyNotify free_func)
+static SpFileAnswer *
+create_answer (SpFilesFunc func, gpointer user_data, GDestroyNotify free_func)
 {
   SpFileAnswer *answer = g_new0 (SpFileAnswer, 1);
 
@@ -55,7 +55,7 @@ sp_file_dialog_open (GtkWindow *parent, const SpFileFilter *filters, gsize n_fil
 {
   const SpFileQuestion question = { _("Open Policies"), _("_Open"), NULL, filters, n_filters };
 
-  _sp_file_dialog_ask_open (parent, &question, _sp_file_answer_new (func, user_data, NULL));
+  _sp_file_dialog_ask_open (parent, &question, create_answer (func, user_data, NULL));
 }
 
 /**
@@ -71,7 +71,7 @@ sp_file_dialog_save (GtkWindow *parent, const char *name, const SpFileFilter *fi
 {
   const SpFileQuestion question = { _("Export"), _("_Export"), name, filters, n_filters };
 
-  _sp_file_dialog_ask_save (parent, &question, _sp_file_answer_new (func, user_data, NULL));
+  _sp_file_dialog_ask_save (parent, &question, create_answer (func, user_data, NULL));
 }
 
 /**
@@ -85,5 +85,5 @@ sp_file_dialog_choose_folder (GtkWindow *parent, SpFilesFunc func, gpointer user
 {
   const SpFileQuestion question = { _("Export to a Folder"), _("_Export"), NULL, NULL, 0 };
 
-  _sp_file_dialog_ask_folder (parent, &question, _sp_file_answer_new (func, user_data, free_func));
+  _sp_file_dialog_ask_folder (parent, &question, create_answer (func, user_data, free_func));
 }
