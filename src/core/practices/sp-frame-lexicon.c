@@ -79,6 +79,8 @@ struct _SpFrameLexicon
   GArray *populations; /* (owned) (element-type NamedRules) */
   GPtrArray *detached; /* (owned) (element-type SpTokenRule) */
   GPtrArray *meta;     /* (owned) (element-type SpTokenRule) */
+  GStrv refused_cells; /* (owned) (nullable) */
+  GStrv granted_cells; /* (owned) (nullable) */
   guint permitted;     /* atom of a class */
   guint auxiliary;     /* atom of a class */
 };
@@ -100,6 +102,8 @@ sp_frame_lexicon_free (SpFrameLexicon *self)
   g_array_unref (self->populations);
   g_clear_pointer (&self->detached, g_ptr_array_unref);
   g_clear_pointer (&self->meta, g_ptr_array_unref);
+  g_strfreev (self->refused_cells);
+  g_strfreev (self->granted_cells);
   g_free (self);
 }
 
@@ -252,6 +256,8 @@ load (SpFrameLexicon *self, JsonObject *file, SpVocabulary *vocabulary, GError *
     if (!add_verbs (self, json_array_get_object_element (verbs, i), vocabulary, error))
       return FALSE;
 
+  self->refused_cells = sp_json_dup_strings (file, "refused_cells");
+  self->granted_cells = sp_json_dup_strings (file, "granted_cells");
   self->detached = sp_rule_list_parse (sp_json_get_array (file, "detached"), vocabulary, error);
   if (self->detached != NULL)
     self->meta = sp_rule_list_parse (sp_json_get_array (file, "meta"), vocabulary, error);
@@ -410,4 +416,28 @@ gboolean
 sp_frame_lexicon_is_detached (const SpFrameLexicon *self, SpRuleScratch *scratch)
 {
   return sp_rule_list_match (self->detached, scratch);
+}
+
+/**
+ * sp_frame_lexicon_refuses_cell:
+ * @cell: of a table, in lower case
+ *
+ * Returns: whether it denies what its row names: “no”
+ */
+gboolean
+sp_frame_lexicon_refuses_cell (const SpFrameLexicon *self, const char *cell)
+{
+  return self->refused_cells != NULL && g_strv_contains ((const char *const *) self->refused_cells, cell);
+}
+
+/**
+ * sp_frame_lexicon_grants_cell:
+ * @cell: of a table, in lower case
+ *
+ * Returns: whether it affirms what its row names: “yes”
+ */
+gboolean
+sp_frame_lexicon_grants_cell (const SpFrameLexicon *self, const char *cell)
+{
+  return self->granted_cells != NULL && g_strv_contains ((const char *const *) self->granted_cells, cell);
 }

@@ -158,5 +158,7 @@ SpPeriod             sp_frame_lexicon_find_period (const SpFrameLexicon *self, S
                                                    guint from, SpRuleMatch *match);
 gboolean             sp_frame_lexicon_is_meta (const SpFrameLexicon *self, SpRuleScratch *scratch);
 gboolean             sp_frame_lexicon_is_detached (const SpFrameLexicon *self, SpRuleScratch *scratch);
+gboolean             sp_frame_lexicon_refuses_cell (const SpFrameLexicon *self, const char *cell);
+gboolean             sp_frame_lexicon_grants_cell (const SpFrameLexicon *self, const char *cell);
 
 G_END_DECLS

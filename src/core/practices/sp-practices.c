@@ -160,7 +160,7 @@ find_statements (SpPractices *self, const SpPracticesInput *input, const SpReadi
                                 input->facts);
   for (guint i = 0; i < reading->n_sentences && !g_cancellable_is_cancelled (cancellable); i++)
     sp_frame_parser_read (parser, i, self->statements);
-  sp_statements_deny_refused_rows (self->statements, input->segmentation);
+  sp_statements_deny_refused_rows (self->statements, frames, input->segmentation);
 }
 
 /* Sentences are read once, for statements and for the detectors, some of which ask about statements. */

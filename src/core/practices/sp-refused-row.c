@@ -8,12 +8,9 @@
 
 #define CELL_MARK "|"
 
-static const char *const refusals[] = { "no", "no.", "none", "not collected", "n/a", NULL };
-static const char *const grants[] = { "yes", "yes.", "✓", "✔", "x", NULL };
-
 /* A row that says yes in one column and no in another says nothing for all of it. */
 static gboolean
-is_refused (const char *text, SpSpan span)
+is_refused (const SpFrameLexicon *lexicon, const char *text, SpSpan span)
 {
   g_autofree char *row = sp_span_dup_text (span, text);
   g_auto (GStrv) cells = g_strsplit (row, CELL_MARK, -1);
@@ -24,9 +21,9 @@ is_refused (const char *text, SpSpan span)
     {
       g_autofree char *cell = g_ascii_strdown (g_strstrip (cells[i]), -1);
 
-      if (g_strv_contains (grants, cell))
+      if (sp_frame_lexicon_grants_cell (lexicon, cell))
         return FALSE;
-      refused = g_strv_contains (refusals, cell);
+      refused = sp_frame_lexicon_refuses_cell (lexicon, cell);
     }
   return refused;
 }
@@ -36,7 +33,8 @@ is_refused (const char *text, SpSpan span)
  * @statements: (element-type SpStatement): those of rows that end with “no” become denials
  */
 void
-sp_statements_deny_refused_rows (GPtrArray *statements, SpSegmentation *segmentation)
+sp_statements_deny_refused_rows (GPtrArray *statements, const SpFrameLexicon *lexicon,
+                                 SpSegmentation *segmentation)
 {
   guint n;
   const SpSegment *segments = sp_segmentation_get_segments (segmentation, &n);
@@ -47,7 +45,7 @@ sp_statements_deny_refused_rows (GPtrArray *statements, SpSegmentation *segmenta
       SpStatement *statement = statements->pdata[i];
       const SpBlock *block = segments[statement->segment].block;
 
-      if (block->kind == SP_BLOCK_ROW && is_refused (text, block->span))
+      if (block->kind == SP_BLOCK_ROW && is_refused (lexicon, text, block->span))
         statement->denied = TRUE;
     }
 }
