@@ -10,7 +10,7 @@ typedef struct
   SpAnalyzer *analyzer; /* (owned) */
   SpAnalysis *analysis; /* (owned) */
   const SpReportFormat *format;
-  char **packs; /* (owned) (nullable) */
+  SpReportOptions *options; /* (owned) */
   GFile *file;  /* (owned) */
 } Export;
 
@@ -19,7 +19,7 @@ export_free (Export *export)
 {
   g_object_unref (export->analyzer);
   g_object_unref (export->analysis);
-  g_strfreev (export->packs);
+  sp_report_options_free (export->options);
   g_object_unref (export->file);
   g_free (export);
 }
@@ -27,20 +27,20 @@ export_free (Export *export)
 static GBytes *
 write_report (Export *export, SpAnalysis *analysis, GError **error)
 {
-  SpReportOptions options = SP_REPORT_OPTIONS_DEFAULT;
-
-  options.packs = (const char *const *) export->packs;
-  return sp_report_write (analysis, export->format, &options, error);
+  return sp_report_write (analysis, export->format, export->options, error);
 }
 
 /* An analysis carries words in the language it was made in: programs get one made without any. */
 static GBytes *
 write_for_programs (Export *export, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (SpAnalysis) analysis =
-    sp_analyzer_analyze (export->analyzer, sp_analysis_get_source (export->analysis), NULL, cancellable, error);
+  g_autoptr (SpAnalysis) analysis = NULL;
   g_autoptr (SpAnalysis) reviewed = NULL;
 
+  if (!sp_analysis_get_is_translated (export->analysis))
+    return write_report (export, export->analysis, error);
+  analysis = sp_analyzer_analyze (export->analyzer, sp_analysis_get_source (export->analysis), NULL,
+                                  cancellable, error);
   if (analysis == NULL)
     return NULL;
   reviewed = sp_analysis_review (analysis, sp_analysis_get_review (export->analysis),
@@ -81,15 +81,14 @@ export_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable
 
 /**
  * sp_export_async:
- * @analyzer: makes the analysis anew for formats that are for programs
- * @packs: (array zero-terminated=1) (nullable): ids of legal packs to have in it besides those that the
- *   text points to
+ * @analyzer: makes the analysis anew for formats that are for programs, where it is translated
+ * @options: copied
  *
  * Writes a report of @analysis to @file in a thread.
  */
 void
 sp_export_async (SpAnalyzer *analyzer, SpAnalysis *analysis, const SpReportFormat *format,
-                 const char *const *packs, GFile *file, GCancellable *cancellable,
+                 const SpReportOptions *options, GFile *file, GCancellable *cancellable,
                  GAsyncReadyCallback callback, gpointer user_data)
 {
   g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
@@ -98,7 +97,7 @@ sp_export_async (SpAnalyzer *analyzer, SpAnalysis *analysis, const SpReportForma
   export->analyzer = g_object_ref (analyzer);
   export->analysis = g_object_ref (analysis);
   export->format = format;
-  export->packs = g_strdupv ((char **) packs);
+  export->options = sp_report_options_copy (options);
   export->file = g_object_ref (file);
   g_task_set_source_tag (task, sp_export_async);
   g_task_set_task_data (task, export, (GDestroyNotify) export_free);

@@ -6,7 +6,7 @@
 G_BEGIN_DECLS
 
 void     sp_export_async (SpAnalyzer *analyzer, SpAnalysis *analysis, const SpReportFormat *format,
-                          const char *const *packs, GFile *file, GCancellable *cancellable,
+                          const SpReportOptions *options, GFile *file, GCancellable *cancellable,
                           GAsyncReadyCallback callback, gpointer user_data);
 gboolean sp_export_finish (GAsyncResult *result, GError **error);
 

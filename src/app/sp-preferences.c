@@ -223,3 +223,18 @@ sp_preferences_get_hidden_packs (SpPreferences *self)
 {
   return get_packs (self, PROP_HIDDEN_PACKS);
 }
+
+/**
+ * sp_preferences_get_report_options:
+ *
+ * Returns: reports with the laws that the reader wants to see; the lists in it are those of @self
+ */
+SpReportOptions
+sp_preferences_get_report_options (SpPreferences *self)
+{
+  SpReportOptions options = SP_REPORT_OPTIONS_DEFAULT;
+
+  options.packs = sp_preferences_get_first_packs (self);
+  options.hidden_packs = sp_preferences_get_hidden_packs (self);
+  return options;
+}

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gio/gio.h>
+#include "smallprint.h"
 
 G_BEGIN_DECLS
 
@@ -21,7 +21,7 @@ SpPreferences *sp_preferences_new (const char *schema_dir);
  * SpPackChoice:
  * @SP_PACK_AS_SUGGESTED: first where the text points to it, after those otherwise
  * @SP_PACK_FIRST: always first, and in every report
- * @SP_PACK_HIDDEN: not among the laws to look at
+ * @SP_PACK_HIDDEN: neither on a page nor in a report, even where the text points to it
  *
  * What a reader wants to see of a law. The values are those of the rows.
  */
@@ -39,5 +39,6 @@ SpPackChoice       sp_preferences_get_pack (SpPreferences *self, const char *pac
 void               sp_preferences_set_pack (SpPreferences *self, const char *pack, SpPackChoice choice);
 const char *const *sp_preferences_get_first_packs (SpPreferences *self);
 const char *const *sp_preferences_get_hidden_packs (SpPreferences *self);
+SpReportOptions    sp_preferences_get_report_options (SpPreferences *self);
 
 G_END_DECLS

@@ -11,7 +11,7 @@ typedef struct
 {
   GtkWindow *parent; /* (owned) */
   SpAnalysis *analysis; /* (owned) */
-  char **packs; /* (owned) (nullable) */
+  SpReportOptions *options; /* (owned) */
   SpReportPages *pages; /* (owned) (nullable): until they are laid out */
   SpPrintFailedFunc failed;
   gpointer user_data;
@@ -22,7 +22,7 @@ print_free (Print *print)
 {
   g_object_unref (print->parent);
   g_object_unref (print->analysis);
-  g_strfreev (print->packs);
+  sp_report_options_free (print->options);
   g_clear_pointer (&print->pages, sp_report_pages_free);
   g_free (print);
 }
@@ -33,12 +33,10 @@ static void
 lay_out_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
 {
   Print *print = task_data;
-  SpReportOptions options = SP_REPORT_OPTIONS_DEFAULT;
   GError *error = NULL;
   SpReportPages *pages;
 
-  options.packs = (const char *const *) print->packs;
-  pages = sp_report_pages_new (print->analysis, &options, &error);
+  pages = sp_report_pages_new (print->analysis, print->options, &error);
   if (pages != NULL)
     g_task_return_pointer (task, pages, (GDestroyNotify) sp_report_pages_free);
   else
@@ -106,14 +104,13 @@ laid_out_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 
 /**
  * sp_printer_print:
- * @packs: (array zero-terminated=1) (nullable): ids of legal packs to have besides those that the text
- *   points to
+ * @options: copied
  * @failed: called if it was not printed, while @parent is there
  *
  * Asks for a printer and prints the report.
  */
 void
-sp_printer_print (GtkWindow *parent, SpAnalysis *analysis, const char *const *packs, SpPrintFailedFunc failed,
+sp_printer_print (GtkWindow *parent, SpAnalysis *analysis, const SpReportOptions *options, SpPrintFailedFunc failed,
                   gpointer user_data)
 {
   g_autoptr (GTask) task = NULL;
@@ -121,7 +118,7 @@ sp_printer_print (GtkWindow *parent, SpAnalysis *analysis, const char *const *pa
 
   print->parent = g_object_ref (parent);
   print->analysis = g_object_ref (analysis);
-  print->packs = g_strdupv ((char **) packs);
+  print->options = sp_report_options_copy (options);
   print->failed = failed;
   print->user_data = user_data;
   task = g_task_new (NULL, NULL, laid_out_cb, print);

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  */
 typedef void (*SpPrintFailedFunc) (const char *message, gpointer user_data);
 
-void sp_printer_print (GtkWindow *parent, SpAnalysis *analysis, const char *const *packs,
+void sp_printer_print (GtkWindow *parent, SpAnalysis *analysis, const SpReportOptions *options,
                        SpPrintFailedFunc failed, gpointer user_data);
 
 G_END_DECLS

@@ -81,6 +81,7 @@ read_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   SpPolicy *policy = g_ptr_array_index (batch->policies, batch->next - 1);
   g_autoptr (SpAnalysis) analysis = _sp_session_read_finish (self, result, NULL);
   g_autoptr (SpAnalysis) reviewed = NULL;
+  SpReportOptions options;
   g_autoptr (GFile) file = NULL;
 
   if (self->policies == NULL)
@@ -94,9 +95,9 @@ read_cb (GObject *object, GAsyncResult *result, gpointer user_data)
       return;
     }
   reviewed = _sp_session_lay_review (self, policy, analysis);
+  options = sp_preferences_get_report_options (self->preferences);
   file = choose_file (batch, reviewed);
-  sp_export_async (self->analyzer, reviewed, batch->format,
-                   sp_preferences_get_first_packs (self->preferences), file, NULL, exported_cb, batch);
+  sp_export_async (self->analyzer, reviewed, batch->format, &options, file, NULL, exported_cb, batch);
 }
 
 static void

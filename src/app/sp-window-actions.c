@@ -45,6 +45,7 @@ static void
 export_to (SpWindow *self, const SpReportFormat *format, GFile *file)
 {
   SpAnalysis *analysis = sp_session_get_analysis (self->session);
+  SpReportOptions options = sp_preferences_get_report_options (sp_session_get_preferences (self->session));
   Export *export;
 
   if (analysis == NULL)
@@ -55,9 +56,8 @@ export_to (SpWindow *self, const SpReportFormat *format, GFile *file)
   export = g_new0 (Export, 1);
   export->window = g_object_ref (self);
   export->file = g_object_ref (file);
-  sp_export_async (sp_session_get_analyzer (self->session), analysis, format,
-                   sp_preferences_get_first_packs (sp_session_get_preferences (self->session)), file, NULL, exported_cb,
-                   export);
+  sp_export_async (sp_session_get_analyzer (self->session), analysis, format, &options, file, NULL,
+                   exported_cb, export);
 }
 
 /* The format that the suffix of a name asks for. */
@@ -144,9 +144,10 @@ static void
 print_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   SpWindow *self = user_data;
+  SpReportOptions options = sp_preferences_get_report_options (sp_session_get_preferences (self->session));
 
-  sp_printer_print (GTK_WINDOW (self), sp_session_get_analysis (self->session),
-                    sp_preferences_get_first_packs (sp_session_get_preferences (self->session)), print_failed_cb, self);
+  sp_printer_print (GTK_WINDOW (self), sp_session_get_analysis (self->session), &options, print_failed_cb,
+                    self);
 }
 
 static void

@@ -90,6 +90,13 @@ assess (SpAnalysis *analysis, const SpKnowledge *knowledge)
   analysis->assessment = sp_assessment_new (sp_knowledge_get_rubric (knowledge), &input);
 }
 
+/* A catalogue says of itself what it is; without one there is nothing to be said. */
+static gboolean
+has_translation (void)
+{
+  return *g_dgettext (GETTEXT_PACKAGE, "") != '\0';
+}
+
 /**
  * sp_analyzer_analyze:
  * @progress: (nullable): told of each stage
@@ -111,6 +118,7 @@ sp_analyzer_analyze (SpAnalyzer *self, const SpSource *source, SpProgress *progr
 
   sp_progress_report (progress, 0.0, _("Reading"));
   analysis->source = sp_source_copy (source);
+  analysis->is_translated = has_translation ();
   analysis->document = sp_importer_read (source, cancellable, error);
   if (analysis->document == NULL)
     return NULL;

@@ -37,14 +37,16 @@ done_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 }
 
 static GBytes *
-export_as (const char *format, SpAnalysis *analysis, const char *const *packs)
+export_as (const char *format, SpAnalysis *analysis, const SpReportOptions *options)
 {
+  const SpReportOptions usual = SP_REPORT_OPTIONS_DEFAULT;
   g_autoptr (GFile) file = g_file_get_child (folder, format);
   g_autoptr (GError) error = NULL;
   gboolean is_done = FALSE;
   GBytes *bytes;
 
-  sp_export_async (analyzer, analysis, sp_report_find_format (format), packs, file, NULL, done_cb, &is_done);
+  sp_export_async (analyzer, analysis, sp_report_find_format (format), options != NULL ? options : &usual,
+                   file, NULL, done_cb, &is_done);
   while (!is_done)
     g_main_context_iteration (NULL, TRUE);
   bytes = g_file_load_bytes (file, NULL, NULL, &error);
@@ -96,6 +98,8 @@ gives_programs_the_same_bytes_in_every_language (void)
       plain = export_as (formats[i], analysis, NULL);
       speak (TRUE);
       translated = analyze_here ();
+      g_assert_false (sp_analysis_get_is_translated (analysis));
+      g_assert_true (sp_analysis_get_is_translated (translated));
       other = export_as (formats[i], translated, NULL);
       g_assert_true (g_bytes_equal (plain, other));
     }
@@ -127,15 +131,21 @@ keeps_the_review (void)
 }
 
 static void
-has_the_packs_that_were_asked_for (void)
+has_the_packs_that_were_asked_for_and_are_not_hidden (void)
 {
   static const char *const packs[] = { "lgpd", NULL };
+  SpReportOptions options = SP_REPORT_OPTIONS_DEFAULT;
   g_autoptr (SpAnalysis) analysis = analyze_here ();
   g_autoptr (GBytes) without = export_as ("json", analysis, NULL);
-  g_autoptr (GBytes) with = export_as ("json", analysis, packs);
+  g_autoptr (GBytes) with = NULL, hidden = NULL;
 
+  options.packs = packs;
+  with = export_as ("json", analysis, &options);
+  options.hidden_packs = packs;
+  hidden = export_as ("json", analysis, &options);
   g_assert_false (contains (without, "LGPD1"));
   g_assert_true (contains (with, "LGPD1"));
+  g_assert_true (g_bytes_equal (hidden, without));
 }
 
 static void
@@ -183,7 +193,7 @@ main (int argc, char *argv[])
                    gives_programs_the_same_bytes_in_every_language);
   g_test_add_func ("/app/exporter/gives_people_their_own_language", gives_people_their_own_language);
   g_test_add_func ("/app/exporter/keeps_the_review", keeps_the_review);
-  g_test_add_func ("/app/exporter/has_the_packs_that_were_asked_for", has_the_packs_that_were_asked_for);
+  g_test_add_func ("/app/exporter/has_the_packs_that_were_asked_for_and_are_not_hidden", has_the_packs_that_were_asked_for_and_are_not_hidden);
   status = g_test_run ();
 
   remove_all (path);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "sp-analysis.h"
+#include "sp-report.h"
 
 G_BEGIN_DECLS
 
@@ -11,7 +11,8 @@ G_BEGIN_DECLS
  * @limits: (element-type SpCap): what limits the grade; doubt is not among them, it is said by
  *   sp_report_model_dup_confidence()
  * @not_said: (element-type SpAnswer): what Transparency looked for in vain, the weightiest first
- * @packs: (element-type SpPackCoverage): those that the text hints at, and those that were asked for
+ * @packs: (element-type SpPackCoverage): those that the text hints at, and those that were asked
+ *   for, without the hidden ones
  * @is_judged: whether there is any score; not if the text is too short or not English
  * @n_clauses: segments that were judged at all
  * @n_tagged: of those, how many carry each tag (weak guesses are not counted)
@@ -35,7 +36,7 @@ typedef struct
   guint n_unanswered;
 } SpReportModel;
 
-SpReportModel *sp_report_model_new (SpAnalysis *analysis, const char *const *packs);
+SpReportModel *sp_report_model_new (SpAnalysis *analysis, const SpReportOptions *options);
 void           sp_report_model_free (SpReportModel *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpReportModel, sp_report_model_free)

@@ -100,8 +100,14 @@ count_tags (SpReportModel *self)
     }
 }
 
+static gboolean
+lists (const char *const *packs, const char *id)
+{
+  return packs != NULL && g_strv_contains (packs, id);
+}
+
 static void
-choose_packs (SpReportModel *self, const char *const *wanted)
+choose_packs (SpReportModel *self, const SpReportOptions *options)
 {
   GPtrArray *packs = sp_analysis_get_packs (self->analysis);
 
@@ -110,14 +116,14 @@ choose_packs (SpReportModel *self, const char *const *wanted)
     {
       SpPackCoverage *coverage = packs->pdata[i];
 
-      if (coverage->suggested != NULL || (wanted != NULL && g_strv_contains (wanted, coverage->pack->id)))
+      if (!lists (options->hidden_packs, coverage->pack->id)
+          && (coverage->suggested != NULL || lists (options->packs, coverage->pack->id)))
         g_ptr_array_add (self->packs, coverage);
     }
 }
 
-/* @packs: (nullable): ids of legal packs that were asked for */
 SpReportModel *
-sp_report_model_new (SpAnalysis *analysis, const char *const *packs)
+sp_report_model_new (SpAnalysis *analysis, const SpReportOptions *options)
 {
   SpReportModel *self = g_new0 (SpReportModel, 1);
 
@@ -125,7 +131,7 @@ sp_report_model_new (SpAnalysis *analysis, const char *const *packs)
   sort_findings (self);
   sort_answers (self);
   sort_limits (self);
-  choose_packs (self, packs);
+  choose_packs (self, options);
   self->is_judged = has_score (sp_analysis_get_scores (analysis));
   count_tags (self);
   return self;

@@ -32,7 +32,7 @@ draw (const SpReportModel *model, guint n_pages, GError **error)
 SpReportPages *
 sp_report_pages_new (SpAnalysis *analysis, const SpReportOptions *options, GError **error)
 {
-  g_autoptr (SpReportModel) model = sp_report_model_new (analysis, options->packs);
+  g_autoptr (SpReportModel) model = sp_report_model_new (analysis, options);
   g_autoptr (GPtrArray) counted = draw (model, 0, error);
   g_autoptr (GPtrArray) recordings = counted != NULL ? draw (model, counted->len, error) : NULL;
   SpReportPages *self;

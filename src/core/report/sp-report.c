@@ -52,6 +52,34 @@ sp_report_find_format (const char *id)
 }
 
 /**
+ * sp_report_options_copy:
+ *
+ * Returns: (transfer full): the same, which outlives the lists that it was made of
+ */
+SpReportOptions *
+sp_report_options_copy (const SpReportOptions *self)
+{
+  SpReportOptions *copy = g_memdup2 (self, sizeof *self);
+
+  copy->packs = (const char *const *) g_strdupv ((char **) self->packs);
+  copy->hidden_packs = (const char *const *) g_strdupv ((char **) self->hidden_packs);
+  return copy;
+}
+
+/**
+ * sp_report_options_free:
+ *
+ * Frees what sp_report_options_copy() returned.
+ */
+void
+sp_report_options_free (SpReportOptions *self)
+{
+  g_strfreev ((char **) self->packs);
+  g_strfreev ((char **) self->hidden_packs);
+  g_free (self);
+}
+
+/**
  * sp_report_write:
  * @format: one of sp_report_get_formats()
  *
@@ -70,7 +98,7 @@ sp_report_write (SpAnalysis *analysis, const SpReportFormat *format, const SpRep
 
   g_return_val_if_fail (format >= formats && format < formats + G_N_ELEMENTS (formats), NULL);
 
-  model = sp_report_model_new (analysis, options->packs);
+  model = sp_report_model_new (analysis, options);
   return writers[format - formats](model, options, error);
 }
 

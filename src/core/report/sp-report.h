@@ -13,6 +13,8 @@ G_BEGIN_DECLS
  * @pretty: JSON over many lines (one line otherwise)
  * @packs: (array zero-terminated=1) (nullable): ids of legal packs to show besides those that the text
  *   itself hints at
+ * @hidden_packs: (array zero-terminated=1) (nullable): ids of legal packs not to show, whatever the text
+ *   hints at
  */
 typedef struct
 {
@@ -21,9 +23,15 @@ typedef struct
   guint width;
   gboolean pretty;
   const char *const *packs;
+  const char *const *hidden_packs;
 } SpReportOptions;
 
-#define SP_REPORT_OPTIONS_DEFAULT ((SpReportOptions) { TRUE, FALSE, 80, TRUE, NULL })
+#define SP_REPORT_OPTIONS_DEFAULT ((SpReportOptions) { TRUE, FALSE, 80, TRUE, NULL, NULL })
+
+SP_EXPORT SpReportOptions *sp_report_options_copy (const SpReportOptions *self);
+SP_EXPORT void             sp_report_options_free (SpReportOptions *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpReportOptions, sp_report_options_free)
 
 /**
  * SpReportFormat:

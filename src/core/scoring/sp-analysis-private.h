@@ -23,6 +23,7 @@ struct _SpAnalysis
   const char *language;  /* (static) */
   char *rubric_version;  /* (owned) */
   char *model_version;   /* (owned) (nullable) */
+  gboolean is_translated;
 
   /* Of a reviewed analysis: what it was before holds all stages, which are only lent here. */
   SpAnalysis *original;     /* (owned) (nullable) */

@@ -23,6 +23,7 @@ share_stages (SpAnalysis *self, SpAnalysis *original)
   self->language = original->language;
   self->rubric_version = original->rubric_version;
   self->model_version = original->model_version;
+  self->is_translated = original->is_translated;
 }
 
 /**

@@ -162,6 +162,17 @@ sp_analysis_get_model_version (SpAnalysis *self)
   return self->model_version;
 }
 
+/**
+ * sp_analysis_get_is_translated:
+ *
+ * Returns: whether there was a translation when it was made, so that its notes may be in that language
+ */
+gboolean
+sp_analysis_get_is_translated (SpAnalysis *self)
+{
+  return self->is_translated;
+}
+
 const SpScores *
 sp_analysis_get_scores (SpAnalysis *self)
 {

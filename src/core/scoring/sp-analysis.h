@@ -30,6 +30,7 @@ SP_EXPORT const char          *sp_analysis_get_language (SpAnalysis *self);
 SP_EXPORT const char          *sp_analysis_get_title (SpAnalysis *self);
 SP_EXPORT const char          *sp_analysis_get_rubric_version (SpAnalysis *self);
 SP_EXPORT const char          *sp_analysis_get_model_version (SpAnalysis *self);
+SP_EXPORT gboolean             sp_analysis_get_is_translated (SpAnalysis *self);
 
 /* What most callers want of the parts, in one step. */
 SP_EXPORT const SpScores *sp_analysis_get_scores (SpAnalysis *self);

@@ -96,6 +96,24 @@ test_text_is_left_out_if_asked (void)
 }
 
 static void
+test_a_hidden_law_is_in_no_report (void)
+{
+  static const char *const laws[] = { "gdpr", NULL };
+  g_autoptr (SpAnalysis) analysis = analyze_fixture ("acorn.html");
+  SpReportOptions options = SP_REPORT_OPTIONS_DEFAULT;
+  g_autoptr (SpReportOptions) copy = NULL;
+  g_autofree char *with = NULL, *without = NULL;
+
+  options.packs = laws;
+  with = write_report (analysis, "json", &options);
+  options.hidden_packs = laws;
+  copy = sp_report_options_copy (&options);
+  without = write_report (analysis, "json", copy);
+  g_assert_nonnull (strstr (with, "\"id\": \"gdpr\""));
+  g_assert_null (strstr (without, "\"id\": \"gdpr\""));
+}
+
+static void
 test_lines_are_one_line (void)
 {
   g_autoptr (SpAnalysis) analysis = analyze_fixture ("bluebell.md");
@@ -281,6 +299,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/core/report/every_format_is_written_twice_alike",
                    test_every_format_is_written_twice_alike);
   g_test_add_func ("/core/report/text_is_left_out_if_asked", test_text_is_left_out_if_asked);
+  g_test_add_func ("/core/report/a_hidden_law_is_in_no_report", test_a_hidden_law_is_in_no_report);
   g_test_add_func ("/core/report/lines_are_one_line", test_lines_are_one_line);
   g_test_add_func ("/core/report/the_narrowest_dashboard_stays_narrow",
                    test_the_narrowest_dashboard_stays_narrow);
