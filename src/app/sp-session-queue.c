@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "sp-file-walk.h"
+#include "sp-offer.h"
 
 static void
 progress_cb (SpSession *self)
@@ -95,18 +96,15 @@ analyzed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 static gboolean
 refuse_network (SpSession *self, SpImport *import)
 {
-  static const char *const schemes[] = { "http", "https", "ftp" };
   GFile *file = sp_import_get_file (import);
+  g_autofree char *uri = file != NULL ? g_file_get_uri (file) : NULL;
   g_autoptr (GError) error = NULL;
 
-  for (guint i = 0; file != NULL && error == NULL && i < G_N_ELEMENTS (schemes); i++)
-    if (g_file_has_uri_scheme (file, schemes[i]))
-      error = g_error_new_literal (SP_ERROR, SP_ERROR_UNSUPPORTED,
-                                   _("Smallprint does not use the network. Save the page in your browser, "
-                                     "then open the saved file."));
-  if (error != NULL)
-    import_failed (self, import, error);
-  return error != NULL;
+  if (uri == NULL || !sp_offer_is_web_address (uri))
+    return FALSE;
+  error = g_error_new_literal (SP_ERROR, SP_ERROR_UNSUPPORTED, sp_offer_get_web_advice ());
+  import_failed (self, import, error);
+  return TRUE;
 }
 
 /* Starts the next waiting import, if the analyzer is there and idle. */

@@ -97,6 +97,11 @@ take_string (Transfer *transfer, const char *text, const GError *error)
         tell_failure (transfer, error);
       return;
     }
+  if (sp_offer_is_web_address (text))
+    {
+      tell (transfer, sp_offer_get_web_advice ());
+      return;
+    }
   bytes = g_bytes_new (text, strlen (text));
   open_text (transfer, bytes, "text/plain");
 }
@@ -204,6 +209,7 @@ uris_read_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   g_autofree char *list = NULL;
   g_auto (GStrv) uris = NULL;
   GError *error = NULL;
+  SpOfferedFiles files;
 
   if (g_output_stream_splice_finish (G_OUTPUT_STREAM (object), result, &error) < 0)
     {
@@ -213,7 +219,8 @@ uris_read_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   bytes = g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (object));
   list = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
   uris = g_uri_list_extract_uris (list != NULL ? list : "");
-  g_task_return_int (task, g_strv_length (uris));
+  files = sp_offer_count ((const char *const *) uris);
+  g_task_return_pointer (task, g_memdup2 (&files, sizeof files), g_free);
 }
 
 static void
@@ -323,12 +330,12 @@ sp_transfer_count_async (GdkDrop *drop, GCancellable *cancellable, GAsyncReadyCa
 /**
  * sp_transfer_count_finish:
  *
- * Returns: how many files, 0 if that cannot be known
+ * Returns: how many of what kinds, as far as that can be known
  */
-guint
+SpOfferedFiles
 sp_transfer_count_finish (GAsyncResult *result)
 {
-  gssize n_files = g_task_propagate_int (G_TASK (result), NULL);
+  g_autofree SpOfferedFiles *files = g_task_propagate_pointer (G_TASK (result), NULL);
 
-  return n_files > 0 ? (guint) n_files : 0;
+  return files != NULL ? *files : (SpOfferedFiles) { 0 };
 }

@@ -6,21 +6,23 @@
 #include "sp-window-private.h"
 
 static void
-say (SpWindow *self, GdkDrop *drop, guint n_files)
+say (SpWindow *self, GdkDrop *drop, SpOfferedFiles files)
 {
-  g_autofree char *words = sp_offer_dup_drop_words (sp_transfer_look (gdk_drop_get_formats (drop)), n_files);
+  SpOffer offer = sp_transfer_look (gdk_drop_get_formats (drop));
+  g_autofree char *words = sp_offer_dup_drop_words (offer, &files);
 
   adw_status_page_set_title (self->drop_page, words);
+  adw_status_page_set_description (self->drop_page, sp_offer_get_drop_hint (offer, &files));
 }
 
 static void
 counted_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (SpWindow) self = user_data;
-  guint n_files = sp_transfer_count_finish (result);
+  SpOfferedFiles files = sp_transfer_count_finish (result);
 
   if (!g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result))))
-    say (self, GDK_DROP (object), n_files);
+    say (self, GDK_DROP (object), files);
 }
 
 /* Also when something was let go: it is read then, and no longer counted. */
@@ -42,7 +44,7 @@ motion_cb (GtkDropTargetAsync *target, GdkDrop *drop, double x, double y, SpWind
 static GdkDragAction
 enter_cb (GtkDropTargetAsync *target, GdkDrop *drop, double x, double y, SpWindow *self)
 {
-  say (self, drop, 0);
+  say (self, drop, (SpOfferedFiles) { 0 });
   gtk_revealer_set_reveal_child (self->drop_revealer, TRUE);
   if (sp_transfer_look (gdk_drop_get_formats (drop)) == SP_OFFER_FILES)
     {

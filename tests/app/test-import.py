@@ -56,10 +56,35 @@ def plain_text_dragged_onto_the_window_is_read():
 
 def a_page_dragged_out_of_a_browser_is_refused_with_advice():
     address = 'https://birch.example/privacy'
-    with Running() as app, dragging(app, 'Read', '--as', 'text/uri-list', address + '\r\n',
+    with Running() as app, dragging(app, 'Pages on the Web Cannot Be Opened', '--as', 'text/uri-list', address + '\r\n',
                                     'text/html', f'<a href="{address}">Privacy</a>'):
         app.wait_name('Save the page in your browser', 'label')
         check_equal(app.rows(), [])
+
+
+def a_picture_is_told_to_be_none_before_it_is_let_go():
+    picture = write('dropped/cat.png', b'\x89PNG\r\n\x1a\n')
+    with Running() as app, dragging(app, 'Pictures, Sound and Films Cannot Be Read', picture):
+        app.wait_name('a picture', 'label')
+        check_equal(app.rows(), [])
+
+
+def an_address_on_the_clipboard_is_answered_with_advice():
+    with Running() as app:
+        owner = own_clipboard('text/plain;charset=utf-8', 'https://birch.example/privacy')
+        try:
+            wait(lambda: advice(app), 'the advice')
+            check_equal(app.rows(), [])
+        finally:
+            owner.kill()
+            owner.wait()
+
+
+def advice(app):
+    # It takes a while to learn who owns the clipboard.
+    app.activate('app', 'paste')
+    time.sleep(1)
+    return app.says('Save the page in your browser')
 
 
 @contextlib.contextmanager
@@ -213,6 +238,8 @@ run(a_running_program_is_handed_files_over_the_bus,
     a_selection_dragged_out_of_a_browser_is_read,
     plain_text_dragged_onto_the_window_is_read,
     a_page_dragged_out_of_a_browser_is_refused_with_advice,
+    a_picture_is_told_to_be_none_before_it_is_let_go,
+    an_address_on_the_clipboard_is_answered_with_advice,
     text_on_the_clipboard_is_pasted,
     html_on_the_clipboard_goes_before_text,
     several_files_are_read_one_after_another,

@@ -58,23 +58,56 @@ test_offer_says_what_a_drop_will_do (void)
   static const struct
   {
     SpOffer offer;
-    guint n_files;
+    SpOfferedFiles files;
     const char *words;
+    const char *hint;
   } cases[] = {
-    { SP_OFFER_FILES, 0, "Read the files" },
-    { SP_OFFER_FILES, 1, "Read 1 file" },
-    { SP_OFFER_FILES, 3, "Read 3 files" },
-    { SP_OFFER_TEXT, 0, "Read the text" },
-    { SP_OFFER_HTML, 0, "Read the text" },
-    { SP_OFFER_NOTHING, 0, "This cannot be read: drop files or text" },
+    { SP_OFFER_FILES, { 0 }, "Read the files", "Nothing leaves" },
+    { SP_OFFER_FILES, { 1, 0, 0 }, "Read 1 file", "Nothing leaves" },
+    { SP_OFFER_FILES, { 3, 0, 1 }, "Read 3 files", "Nothing leaves" },
+    { SP_OFFER_FILES, { 1, 1, 0 }, "Read 1 file", "Save the page in your browser" },
+    { SP_OFFER_FILES, { 0, 1, 0 }, "Pages on the Web Cannot Be Opened", "Save the page in your browser" },
+    { SP_OFFER_FILES, { 0, 0, 2 }, "Pictures, Sound and Films Cannot Be Read", "Drop web pages" },
+    { SP_OFFER_TEXT, { 0 }, "Read the text", "Nothing leaves" },
+    { SP_OFFER_HTML, { 0 }, "Read the text", "Nothing leaves" },
+    { SP_OFFER_NOTHING, { 0 }, "This Cannot Be Read", "Drop web pages" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autofree char *words = sp_offer_dup_drop_words (cases[i].offer, cases[i].n_files);
+      g_autofree char *words = sp_offer_dup_drop_words (cases[i].offer, &cases[i].files);
 
       g_assert_cmpstr (words, ==, cases[i].words);
+      g_assert_nonnull (strstr (sp_offer_get_drop_hint (cases[i].offer, &cases[i].files), cases[i].hint));
     }
+}
+
+static void
+test_offer_tells_files_by_their_names (void)
+{
+  static const char *const uris[]
+    = { "file:///home/a/policy.html", "https://birch.example/privacy", "file:///home/a/cat.JPG",
+        "file:///home/a/song.ogg",    "file:///home/a/no-suffix",      "file:///home/a/https", NULL };
+  SpOfferedFiles files = sp_offer_count (uris);
+
+  g_assert_cmpuint (files.n_readable, ==, 3);
+  g_assert_cmpuint (files.n_addresses, ==, 1);
+  g_assert_cmpuint (files.n_media, ==, 2);
+}
+
+static void
+test_offer_tells_an_address_from_a_text (void)
+{
+  g_autofree char *endless = g_strnfill (3000, 'a');
+  g_autofree char *too_long = g_strconcat ("https://", endless, NULL);
+
+  g_assert_true (sp_offer_is_web_address ("https://birch.example/privacy"));
+  g_assert_true (sp_offer_is_web_address (" http://birch.example\r\n"));
+  g_assert_false (sp_offer_is_web_address ("https://birch.example/privacy says what we do"));
+  g_assert_false (sp_offer_is_web_address ("Privacy: we collect"));
+  g_assert_false (sp_offer_is_web_address ("file:///home/a/policy.html"));
+  g_assert_false (sp_offer_is_web_address (too_long));
+  g_assert_false (sp_offer_is_web_address (""));
 }
 
 static void
@@ -236,6 +269,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/app/offer/takes_files_before_html_before_text",
                    test_offer_takes_files_before_html_before_text);
   g_test_add_func ("/app/offer/says_what_a_drop_will_do", test_offer_says_what_a_drop_will_do);
+  g_test_add_func ("/app/offer/tells_files_by_their_names", test_offer_tells_files_by_their_names);
+  g_test_add_func ("/app/offer/tells_an_address_from_a_text", test_offer_tells_an_address_from_a_text);
   g_test_add_func ("/app/notice/counts_a_queue_that_ended_unseen",
                    test_notice_counts_a_queue_that_ended_unseen);
   g_test_add_func ("/app/words/say_how_sure_a_reading_is", test_words_say_how_sure_a_reading_is);

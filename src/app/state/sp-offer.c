@@ -4,6 +4,10 @@
 #include "sp-offer.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
+
+/* Longer than what browsers take, shorter than any policy. */
+#define MAX_ADDRESS 2048
 
 /**
  * sp_offer_choose:
@@ -32,25 +36,110 @@ sp_offer_choose (const char *const *media_types, gboolean has_files, gboolean ha
 }
 
 /**
- * sp_offer_dup_drop_words:
- * @n_files: how many files, 0 while that is not known
+ * sp_offer_is_web_address:
  *
- * Returns: (transfer full): what letting go will do, or why nothing
+ * Returns: whether @text is the address of a page and nothing else, as browsers give it
+ */
+gboolean
+sp_offer_is_web_address (const char *text)
+{
+  static const char *const schemes[] = { "http", "https", "ftp" };
+  g_autofree char *address = g_strstrip (g_strndup (text, MAX_ADDRESS + 1));
+  const char *scheme = g_uri_peek_scheme (address);
+
+  return scheme != NULL && g_strv_contains (schemes, scheme) && strpbrk (address, " \t\n") == NULL
+         && strlen (address) <= MAX_ADDRESS;
+}
+
+static gboolean
+is_media (const char *uri)
+{
+  static const char *const kinds[] = { "image/*", "audio/*", "video/*" };
+  g_autofree char *name = g_path_get_basename (uri);
+  g_autofree char *content_type = g_content_type_guess (name, NULL, 0, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (g_content_type_is_mime_type (content_type, kinds[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * sp_offer_count:
+ * @uris: of files that are offered
+ *
+ * Returns: of what kinds they are, as far as their names tell
+ */
+SpOfferedFiles
+sp_offer_count (const char *const *uris)
+{
+  SpOfferedFiles files = { 0 };
+
+  for (guint i = 0; uris[i] != NULL; i++)
+    if (sp_offer_is_web_address (uris[i]))
+      files.n_addresses++;
+    else if (is_media (uris[i]))
+      files.n_media++;
+    else
+      files.n_readable++;
+  return files;
+}
+
+static char *
+dup_words_for_files (const SpOfferedFiles *files)
+{
+  if (files->n_readable > 0)
+    return g_strdup_printf (ngettext ("Read %u file", "Read %u files", files->n_readable), files->n_readable);
+  if (files->n_addresses > 0)
+    return g_strdup (_("Pages on the Web Cannot Be Opened"));
+  return g_strdup (files->n_media > 0 ? _("Pictures, Sound and Films Cannot Be Read") : _("Read the files"));
+}
+
+/**
+ * sp_offer_dup_drop_words:
+ * @files: their kinds, if it is files
+ *
+ * Returns: (transfer full): what letting go will do, or that it will do nothing
  */
 char *
-sp_offer_dup_drop_words (SpOffer offer, guint n_files)
+sp_offer_dup_drop_words (SpOffer offer, const SpOfferedFiles *files)
 {
   switch (offer)
     {
     case SP_OFFER_FILES:
-      if (n_files == 0)
-        return g_strdup (_("Read the files"));
-      return g_strdup_printf (ngettext ("Read %u file", "Read %u files", n_files), n_files);
+      return dup_words_for_files (files);
     case SP_OFFER_HTML:
     case SP_OFFER_TEXT:
       return g_strdup (_("Read the text"));
     case SP_OFFER_NOTHING:
     default:
-      return g_strdup (_("This cannot be read: drop files or text"));
+      return g_strdup (_("This Cannot Be Read"));
     }
+}
+
+/**
+ * sp_offer_get_web_advice:
+ *
+ * Returns: why no page on the web is opened, and what to do instead
+ */
+const char *
+sp_offer_get_web_advice (void)
+{
+  return _("Smallprint does not use the network. Save the page in your browser, then open the saved file.");
+}
+
+/**
+ * sp_offer_get_drop_hint:
+ * @files: their kinds, if it is files
+ *
+ * Returns: what else a person wants to know before letting go
+ */
+const char *
+sp_offer_get_drop_hint (SpOffer offer, const SpOfferedFiles *files)
+{
+  if (offer == SP_OFFER_NOTHING || (offer == SP_OFFER_FILES && files->n_media > 0 && files->n_readable == 0))
+    return _("Drop web pages, documents, folders or text.");
+  if (offer == SP_OFFER_FILES && files->n_addresses > 0)
+    return sp_offer_get_web_advice ();
+  return _("Nothing leaves this computer.");
 }

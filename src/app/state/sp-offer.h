@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include <gio/gio.h>
 
 G_BEGIN_DECLS
 
@@ -18,7 +18,26 @@ typedef enum
   SP_OFFER_TEXT,
 } SpOffer;
 
-SpOffer     sp_offer_choose (const char *const *media_types, gboolean has_files, gboolean has_string);
-char       *sp_offer_dup_drop_words (SpOffer offer, guint n_files);
+/**
+ * SpOfferedFiles:
+ * @n_readable: files and folders that may hold a policy
+ * @n_addresses: on the web, where this program does not go
+ * @n_media: pictures, sound, films: by their names
+ *
+ * Of what kinds the files are that are offered; all 0 while that is not known.
+ */
+typedef struct
+{
+  guint n_readable;
+  guint n_addresses;
+  guint n_media;
+} SpOfferedFiles;
+
+SpOffer        sp_offer_choose (const char *const *media_types, gboolean has_files, gboolean has_string);
+gboolean       sp_offer_is_web_address (const char *text);
+SpOfferedFiles sp_offer_count (const char *const *uris);
+char          *sp_offer_dup_drop_words (SpOffer offer, const SpOfferedFiles *files);
+const char    *sp_offer_get_drop_hint (SpOffer offer, const SpOfferedFiles *files);
+const char    *sp_offer_get_web_advice (void);
 
 G_END_DECLS
