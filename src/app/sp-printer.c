@@ -7,12 +7,16 @@
 
 #include <glib/gi18n.h>
 
+#include "sp-file-name.h"
+#include "sp-print-memory.h"
+
 typedef struct
 {
   GtkWindow *parent; /* (owned) */
   SpAnalysis *analysis; /* (owned) */
   SpReportOptions *options; /* (owned) */
   SpReportPages *pages; /* (owned) (nullable): until they are laid out */
+  SpPrintMemory memory; /* of the last print */
   SpPrintFailedFunc failed;
   gpointer user_data;
 } Print;
@@ -24,6 +28,7 @@ print_free (Print *print)
   g_object_unref (print->analysis);
   sp_report_options_free (print->options);
   g_clear_pointer (&print->pages, sp_report_pages_free);
+  sp_print_memory_clear (&print->memory);
   g_free (print);
 }
 
@@ -35,6 +40,9 @@ lay_out_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellabl
   Print *print = task_data;
   GError *error = NULL;
   SpReportPages *pages;
+  g_autofree char *path = sp_print_memory_dup_default_path ();
+
+  print->memory = sp_print_memory_load (path);
 
   pages = sp_report_pages_new (print->analysis, print->options, &error);
   if (pages != NULL)
@@ -64,11 +72,30 @@ static void
 done_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, Print *print)
 {
   g_autoptr (GError) error = NULL;
+  g_autofree char *path = sp_print_memory_dup_default_path ();
 
+  if (result == GTK_PRINT_OPERATION_RESULT_APPLY)
+    sp_print_memory_save (path, gtk_print_operation_get_print_settings (operation),
+                          gtk_print_operation_get_default_page_setup (operation));
   if (result != GTK_PRINT_OPERATION_RESULT_ERROR)
     return;
   gtk_print_operation_get_error (operation, &error);
   print->failed (error != NULL ? error->message : _("The printer gave no reason"), print->user_data);
+}
+
+/* As the last time; a printer that writes into a file names it as an export would. */
+static void
+set_up (Print *print, GtkPrintOperation *operation)
+{
+  g_autoptr (GtkPrintSettings) settings
+    = print->memory.settings != NULL ? g_object_ref (print->memory.settings) : gtk_print_settings_new ();
+  g_autofree char *name = sp_file_name_propose (sp_analysis_get_title (print->analysis), 1, "pdf");
+
+  *strrchr (name, '.') = '\0';
+  gtk_print_settings_set (settings, GTK_PRINT_SETTINGS_OUTPUT_BASENAME, name);
+  gtk_print_operation_set_print_settings (operation, settings);
+  if (print->memory.setup != NULL)
+    gtk_print_operation_set_default_page_setup (operation, print->memory.setup);
 }
 
 static void
@@ -82,6 +109,7 @@ run (Print *print)
   gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
   gtk_print_operation_set_embed_page_setup (operation, TRUE);
   gtk_print_operation_set_allow_async (operation, TRUE);
+  set_up (print, operation);
   g_signal_connect (operation, "draw-page", G_CALLBACK (draw_page_cb), print);
   g_signal_connect (operation, "done", G_CALLBACK (done_cb), print);
   g_object_set_data_full (G_OBJECT (operation), "sp-print", print, (GDestroyNotify) print_free);

@@ -11,7 +11,7 @@ from gui import SAMPLE, TOGGLES, Focus, Running, button, check, check_equal, hom
 def the_report_is_printed_as_the_pdf_has_it():
     (home() / '.config/user-dirs.dirs').write_text('XDG_DOCUMENTS_DIR="$HOME/Documents"\n')
     (home() / 'Documents').mkdir()
-    pdf, paper = home() / 'report.pdf', home() / 'Documents/output.pdf'
+    pdf, paper = home() / 'report.pdf', home() / 'Documents/Acorn Photos Privacy Policy.pdf'
     with Running(SAMPLE) as app:
         app.grade()
         app.activate('win', 'export-to', f"('pdf', '{pdf.as_uri()}')")
@@ -21,6 +21,8 @@ def the_report_is_printed_as_the_pdf_has_it():
         wait(lambda: choose_printer(app, dialog), 'a printer to choose')
         find_button(app, dialog, 'Print').get_action_iface().do_action(0)
         wait(lambda: paper.exists() and read_pdf(paper), 'the printed pages')
+        memory = home() / '.config/smallprint/print.ini'
+        wait(lambda: memory.exists() and 'printer=' in memory.read_text(), 'the settings to be remembered')
     check_equal(read_pdf(paper), read_pdf(pdf))
 
 
