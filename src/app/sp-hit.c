@@ -98,3 +98,25 @@ sp_hit_get_matches (SpHit *self)
 {
   return self->matches;
 }
+
+/**
+ * sp_hit_equal:
+ *
+ * Returns: whether both look the same: the same words of the same policy, the same of them marked
+ */
+gboolean
+sp_hit_equal (SpHit *self, SpHit *other)
+{
+  if (self->policy != other->policy || self->segment != other->segment
+      || g_strcmp0 (self->snippet, other->snippet) != 0 || self->matches->len != other->matches->len)
+    return FALSE;
+  for (guint i = 0; i < self->matches->len; i++)
+    {
+      SpSpan one = g_array_index (self->matches, SpSpan, i);
+      SpSpan another = g_array_index (other->matches, SpSpan, i);
+
+      if (one.start != another.start || one.end != another.end)
+        return FALSE;
+    }
+  return TRUE;
+}

@@ -19,5 +19,6 @@ SpPolicy     *sp_hit_get_policy (SpHit *self);
 guint         sp_hit_get_segment (SpHit *self);
 const char   *sp_hit_get_snippet (SpHit *self);
 const GArray *sp_hit_get_matches (SpHit *self);
+gboolean      sp_hit_equal (SpHit *self, SpHit *other);
 
 G_END_DECLS

@@ -46,6 +46,7 @@ struct _SpSession
   {
     GListStore *hits;          /* (owned) (element-type SpHit) */
     GCancellable *cancellable; /* (owned) (nullable): of the search under way */
+    gboolean has_more;         /* was found than is given out */
     SpHit *opened;             /* (owned) (nullable): whose clause is shown once its policy is */
   } search;
 

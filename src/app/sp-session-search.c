@@ -7,14 +7,33 @@
 #include <glib/gi18n.h>
 
 /* More would not be read. */
-#define MAX_HITS 100
+#define MAX_HITS 200
+
+/* How many of the first stay as they are. */
+static guint
+count_alike (GListModel *shown, GPtrArray *rows)
+{
+  guint n = MIN (g_list_model_get_n_items (shown), rows->len);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (SpHit) hit = g_list_model_get_item (shown, i);
+
+      if (!sp_hit_equal (hit, g_ptr_array_index (rows, i)))
+        return i;
+    }
+  return n;
+}
 
 static void
 show_hits (SpSession *self, GPtrArray *hits)
 {
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (g_object_unref);
+  GListModel *shown = G_LIST_MODEL (self->search.hits);
+  guint n_alike;
 
-  for (guint i = 0; i < hits->len; i++)
+  self->search.has_more = hits->len > MAX_HITS;
+  for (guint i = 0; i < MIN (hits->len, MAX_HITS); i++)
     {
       const SpLibraryHit *hit = g_ptr_array_index (hits, i);
       g_autoptr (SpPolicy) policy = _sp_session_find_policy (self, sp_library_entry_get_sha256 (hit->entry));
@@ -23,8 +42,9 @@ show_hits (SpSession *self, GPtrArray *hits)
       if (policy != NULL)
         g_ptr_array_add (rows, sp_hit_new (policy, hit));
     }
-  g_list_store_splice (self->search.hits, 0, g_list_model_get_n_items (G_LIST_MODEL (self->search.hits)),
-                       rows->pdata, rows->len);
+  n_alike = count_alike (shown, rows);
+  g_list_store_splice (self->search.hits, n_alike, g_list_model_get_n_items (shown) - n_alike,
+                       rows->pdata + n_alike, rows->len - n_alike);
 }
 
 static void
@@ -59,11 +79,12 @@ sp_session_search (SpSession *self, const char *words)
   if (*words == '\0' || self->library == NULL)
     {
       g_list_store_remove_all (self->search.hits);
+      self->search.has_more = FALSE;
       g_signal_emit_by_name (self, "searched");
       return;
     }
   self->search.cancellable = g_cancellable_new ();
-  sp_library_search_async (self->library, words, MAX_HITS, self->search.cancellable, searched_cb,
+  sp_library_search_async (self->library, words, MAX_HITS + 1, self->search.cancellable, searched_cb,
                            g_object_ref (self));
 }
 
@@ -76,6 +97,17 @@ GListModel *
 sp_session_get_hits (SpSession *self)
 {
   return G_LIST_MODEL (self->search.hits);
+}
+
+/**
+ * sp_session_get_has_more_hits:
+ *
+ * Returns: whether the last search found more than it gives
+ */
+gboolean
+sp_session_get_has_more_hits (SpSession *self)
+{
+  return self->search.has_more;
 }
 
 /* The policy may still be on its way to the page. */

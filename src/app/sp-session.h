@@ -85,6 +85,7 @@ void       sp_session_correct_tags (SpSession *self, guint segment, const guint 
 /* Search over all of it. */
 void        sp_session_search (SpSession *self, const char *words);
 GListModel *sp_session_get_hits (SpSession *self);
+gboolean    sp_session_get_has_more_hits (SpSession *self);
 void        sp_session_open_hit (SpSession *self, SpHit *hit);
 
 G_END_DECLS

@@ -376,6 +376,50 @@ test_findings_that_are_dismissed_stand_at_the_end (void)
   g_assert_cmpuint (count_rows (groups), >=, sp_analysis_get_findings (analysis)->len);
 }
 
+static const SpFindingRow *
+find_finding (GPtrArray *groups, const char *id)
+{
+  for (guint i = 0; i < groups->len; i++)
+    {
+      GPtrArray *rows = ((SpFindingGroup *) g_ptr_array_index (groups, i))->rows;
+
+      for (guint j = 0; j < rows->len; j++)
+        if (g_str_equal (((SpFindingRow *) g_ptr_array_index (rows, j))->id, id))
+          return g_ptr_array_index (rows, j);
+    }
+  return NULL;
+}
+
+static void
+test_findings_say_the_same_before_and_after_another_one_is_dismissed (void)
+{
+  g_autoptr (SpAnalysis) analysis = analyze (POLICY);
+  const SpFinding *finding = g_ptr_array_index (sp_analysis_get_findings (analysis), 0);
+  g_autoptr (SpReview) none = sp_review_new ();
+  g_autoptr (SpReview) review = sp_review_set_dismissed (none, finding->detector->id, TRUE);
+  g_autoptr (SpAnalysis) reviewed = sp_analysis_review (analysis, review, NULL);
+  g_autoptr (GPtrArray) before = sp_findings_state_list_groups (analysis);
+  g_autoptr (GPtrArray) after = sp_findings_state_list_groups (reviewed);
+  const SpFindingRow *other = NULL;
+
+  for (guint i = 0; i < before->len; i++)
+    {
+      GPtrArray *rows = ((SpFindingGroup *) g_ptr_array_index (before, i))->rows;
+
+      for (guint j = 0; j < rows->len; j++)
+        {
+          const SpFindingRow *row = g_ptr_array_index (rows, j);
+
+          if (!row->is_finding)
+            continue;
+          g_assert_true (sp_finding_row_equal (row, find_finding (after, row->id)));
+          g_assert_true (other == NULL || !sp_finding_row_equal (row, other));
+          other = row;
+        }
+    }
+  g_assert_nonnull (other);
+}
+
 static void
 test_overview_leaves_out_what_is_dismissed (void)
 {
@@ -448,6 +492,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/app/breakdown/adds_up_to_the_scores", test_breakdown_adds_up_to_the_scores);
   g_test_add_func ("/app/breakdown/of_a_review_says_what_was_left_out",
                    test_breakdown_of_a_review_says_what_was_left_out);
+  g_test_add_func ("/app/findings/say_the_same_before_and_after_another_one_is_dismissed",
+                   test_findings_say_the_same_before_and_after_another_one_is_dismissed);
   g_test_add_func ("/app/findings/that_are_dismissed_stand_at_the_end",
                    test_findings_that_are_dismissed_stand_at_the_end);
   g_test_add_func ("/app/overview/leaves_out_what_is_dismissed", test_overview_leaves_out_what_is_dismissed);

@@ -4,7 +4,7 @@
 
 import re
 
-from gui import SAMPLE, Focus, Running, button, check, check_equal, rows, run, wait
+from gui import SAMPLE, TOGGLES, Focus, Running, button, check, check_equal, rows, run, wait
 
 
 def the_points_add_up_to_the_score():
@@ -69,6 +69,28 @@ def a_dismissed_finding_can_be_counted_again():
         wait(lambda: not app.says('Dismissed (1)'), 'the findings as they were')
 
 
+def what_else_was_unfolded_stays_so_while_a_finding_is_dismissed():
+    focus = Focus()
+    with Running(SAMPLE) as app:
+        app.grade()
+        app.turn_to('Findings')
+        title = focus.go_to(app, 'Serious: ').split(': ', 1)[1]
+        app.key('Return')
+        kept = focus.go_to(app, 'Caution: ')
+        app.key('Return')
+        button(app, f'Dismiss: {kept.split(": ", 1)[1]}')
+        app.press(f'Dismiss: {title}')
+        wait(lambda: app.says('Dismissed (1)'), 'the group of dismissed findings')
+        button(app, f'Dismiss: {kept.split(": ", 1)[1]}')
+        check_equal(focus.name, kept)
+        # The keys go on from there.
+        app.key('Return', 'Return')
+        check_equal(focus.go_to(app, 'Dismiss: ', TOGGLES), f'Dismiss: {kept.split(": ", 1)[1]}')
+        app.key('Return')
+        wait(lambda: app.says('Dismissed (2)'), 'both among the dismissed')
+        wait(lambda: focus.role == 'list item' and focus.name != kept, 'the next row to have the focus')
+
+
 def a_deal_breaker_lowers_the_grade_until_it_is_switched_off():
     def says_as_reviewed():
         return next((n for n in app.names('label') if 'As reviewed by you: ' in n), '')
@@ -128,6 +150,7 @@ run(the_points_add_up_to_the_score,
     a_score_leads_to_its_table_and_back_returns,
     a_finding_is_dismissed_and_brought_back,
     a_dismissed_finding_can_be_counted_again,
+    what_else_was_unfolded_stays_so_while_a_finding_is_dismissed,
     a_deal_breaker_lowers_the_grade_until_it_is_switched_off,
     coverage_names_the_law_its_items_and_what_was_looked_for,
     data_say_what_goes_where_and_lead_to_the_words)

@@ -111,6 +111,18 @@ test_offer_tells_an_address_from_a_text (void)
 }
 
 static void
+test_library_says_how_many_were_found (void)
+{
+  g_autofree char *none = sp_library_state_dup_found (0, FALSE);
+  g_autofree char *one = sp_library_state_dup_found (1, FALSE);
+  g_autofree char *many = sp_library_state_dup_found (200, TRUE);
+
+  g_assert_cmpstr (none, ==, "Not found in any policy");
+  g_assert_cmpstr (one, ==, "Found in 1 policy");
+  g_assert_cmpstr (many, ==, "Found in more than 200 policies");
+}
+
+static void
 test_notice_counts_a_queue_that_ended_unseen (void)
 {
   static const struct
@@ -266,6 +278,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/app/find/ignores_case_and_kind_of_quotes", test_find_ignores_case_and_kind_of_quotes);
   g_test_add_func ("/app/find/goes_on_from_the_caret_and_round", test_find_goes_on_from_the_caret_and_round);
+  g_test_add_func ("/app/library/says_how_many_were_found", test_library_says_how_many_were_found);
   g_test_add_func ("/app/offer/takes_files_before_html_before_text",
                    test_offer_takes_files_before_html_before_text);
   g_test_add_func ("/app/offer/says_what_a_drop_will_do", test_offer_says_what_a_drop_will_do);

@@ -11,6 +11,7 @@
 
 #include "smallprint.h"
 #include "sp-application.h"
+#include "sp-window-private.h"
 
 /* A step is over after this long without work. */
 #define STEP_MS 900
@@ -25,22 +26,133 @@ typedef struct
 {
   const char *name;
   const char *action; /* (nullable): detailed, of the window */
+  void (*take) (SpWindow *window); /* (nullable): what no action does */
 } Step;
+
+static GtkWidget *
+find (GtkWidget *widget, GType type)
+{
+  GtkWidget *found = G_TYPE_CHECK_INSTANCE_TYPE (widget, type) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); found == NULL && child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find (child, type);
+  return found;
+}
+
+static void
+dismiss_first_finding (SpWindow *window)
+{
+  GPtrArray *findings = sp_analysis_get_findings (sp_session_get_analysis (window->session));
+  const SpFinding *finding = g_ptr_array_index (findings, 0);
+
+  sp_session_dismiss_finding (window->session, finding->detector->id, finding->detector->title);
+}
+
+static void
+correct_first_tags (SpWindow *window)
+{
+  const guint categories = 1u << SP_CATEGORY_SECURITY;
+
+  sp_session_correct_tags (window->session, 5, &categories);
+}
+
+static void
+type (SpWindow *window, const char *words)
+{
+  GtkWidget *entry = gtk_window_get_focus (GTK_WINDOW (window));
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), words);
+}
+
+static void
+search_library (SpWindow *window)
+{
+  type (window, "policy");
+}
+
+static void
+search_library_again (SpWindow *window)
+{
+  type (window, "partners");
+}
+
+static void
+search_text (SpWindow *window)
+{
+  type (window, "the");
+}
+
+static void
+scroll_library (SpWindow *window)
+{
+  gtk_widget_activate_action (GTK_WIDGET (find (GTK_WIDGET (window->library), GTK_TYPE_LIST_VIEW)),
+                              "list.scroll-to-item", "u", 1500);
+}
+
+static void
+open_preferences (SpWindow *window)
+{
+  gtk_widget_activate_action (GTK_WIDGET (window), "app.preferences", NULL);
+}
+
+static void
+open_help (SpWindow *window)
+{
+  gtk_widget_activate_action (GTK_WIDGET (window), "app.help", NULL);
+}
+
+/* Older dialogs are windows, newer ones are not. */
+static void
+close_dialog (SpWindow *window)
+{
+  g_autoptr (GListModel) windows = G_LIST_MODEL (g_object_ref (gtk_window_get_toplevels ()));
+
+  for (guint i = g_list_model_get_n_items (windows); i > 0; i--)
+    {
+      g_autoptr (GtkWindow) other = g_list_model_get_item (windows, i - 1);
+
+      if (other != GTK_WINDOW (window) && gtk_widget_is_visible (GTK_WIDGET (other)))
+        gtk_window_close (other);
+    }
+}
+
+static void
+show_breakdown (SpWindow *window)
+{
+  sp_session_show_breakdown (window->session, 0);
+}
 
 static const Step steps[] = {
   { "start, and list the library", NULL },
   { "open the file", NULL },
   { "turn to Clauses", "win.show-page::clauses" },
   { "turn to Findings", "win.show-page::findings" },
+  { "dismiss a finding", NULL, dismiss_first_finding },
+  { "undo that", "win.undo" },
   { "turn to Coverage", "win.show-page::coverage" },
   { "turn to Data", "win.show-page::data" },
   { "turn to Overview", "win.show-page::overview" },
+  { "dismiss a finding there", NULL, dismiss_first_finding },
+  { "undo that", "win.undo" },
+  { "show the breakdown", NULL, show_breakdown },
+  { "open the preferences", NULL, open_preferences },
+  { "close them", NULL, close_dialog },
+  { "open the help", NULL, open_help },
+  { "close it", NULL, close_dialog },
   { "reveal a clause", "win.reveal((uint32 200, uint64 0, uint64 0))" },
   { "larger text", "win.zoom(1)" },
   { "usual text", "win.zoom(0)" },
   { "open the search", "win.search" },
+  { "search the text", NULL, search_text },
+  { "correct tags", NULL, correct_first_tags },
+  { "undo that", "win.undo" },
   { "hide the library", "win.toggle-sidebar" },
   { "show the library", "win.toggle-sidebar" },
+  { "scroll the library", NULL, scroll_library },
+  { "search the library", "win.search-library" },
+  { "find 200 policies", NULL, search_library },
+  { "find 200 others", NULL, search_library_again },
   { "remove it", "win.delete" },
   { "bring it back", "win.undo" },
 };
@@ -87,7 +199,9 @@ take_step (const Step *step)
   g_autofree char *name = NULL;
   g_autoptr (GVariant) target = NULL;
 
-  if (step->action == NULL)
+  if (step->take != NULL)
+    step->take (SP_WINDOW (gtk_application_get_window_by_id (GTK_APPLICATION (bench.application), 1)));
+  else if (step->action == NULL)
     g_application_open (bench.application, &bench.file, 1, "");
   else if (g_action_parse_detailed_name (step->action, &name, &target, NULL))
     gtk_widget_activate_action_variant (GTK_WIDGET (window), name, target);

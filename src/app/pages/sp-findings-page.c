@@ -21,17 +21,26 @@ struct _SpFindingsPage
 
   SpSession *session;   /* (owned) (nullable) */
   SpDocument *document; /* (owned) (nullable): that the rows are of */
-  GPtrArray *state;     /* (owned) (nullable) (element-type SpFindingGroup) */
-  GPtrArray *rows;      /* (owned) (element-type AdwExpanderRow): from top to bottom */
+  GPtrArray *state;     /* (owned) (nullable) (element-type SpFindingGroup): what the page is to show */
+  GPtrArray *sections;  /* (owned) (element-type Section): what it shows, from top to bottom */
+  GtkWidget *facings;   /* (nullable): what is hard to reconcile, between two of them */
   gboolean is_stale;    /* to be filled when it is seen */
 
   struct
   {
-    GPtrArray *facings;   /* (owned) (nullable) (element-type SpFacing): not yet on the page */
-    guint group, row;     /* that come next */
-    GtkListBox *list;     /* of that group */
+    guint group, row;   /* that come next */
+    GtkWidget *last;    /* (nullable): what stands above that */
   } filling;
 };
+
+/* A group on the page. */
+typedef struct
+{
+  const char *title; /* (static) */
+  GtkWidget *box;
+  GtkLabel *heading;
+  GtkListBox *list;
+} Section;
 
 G_DEFINE_FINAL_TYPE (SpFindingsPage, sp_findings_page, ADW_TYPE_BIN)
 
@@ -41,48 +50,29 @@ get_page (GtkWidget *widget)
   return SP_FINDINGS_PAGE (gtk_widget_get_ancestor (widget, SP_TYPE_FINDINGS_PAGE));
 }
 
-/* The next row takes the place of the one that goes, and the focus with it. */
-static void
-focus_row (SpFindingsPage *self, guint position)
+static SpFindingRow *
+get_finding (GtkListBoxRow *row)
 {
-  if (self->rows->len > 0)
-    sp_row_focus (g_ptr_array_index (self->rows, MIN (position, self->rows->len - 1)));
-}
-
-static guint
-find_row (SpFindingsPage *self, GtkWidget *button)
-{
-  guint position = 0;
-
-  g_ptr_array_find (self->rows, gtk_widget_get_ancestor (button, ADW_TYPE_EXPANDER_ROW), &position);
-  return position;
+  return g_object_get_data (G_OBJECT (row), "sp-finding");
 }
 
 static void
-dismiss_cb (GtkWidget *button, const SpFindingRow *finding)
+dismiss_cb (GtkWidget *button, SpFindingRow *finding)
 {
-  SpFindingsPage *self = get_page (button);
-  guint position = find_row (self, button);
   g_autofree char *title = g_strdup (finding->title);
 
-  adw_expander_row_set_expanded (g_ptr_array_index (self->rows, position), FALSE);
-  sp_session_dismiss_finding (self->session, finding->id, title);
-  focus_row (self, position);
+  sp_session_dismiss_finding (get_page (button)->session, finding->id, title);
 }
 
 static void
-restore_cb (GtkWidget *button, const SpFindingRow *finding)
+restore_cb (GtkWidget *button, SpFindingRow *finding)
 {
-  SpFindingsPage *self = get_page (button);
-  guint position = find_row (self, button);
-
-  sp_session_restore_finding (self->session, finding->id);
-  focus_row (self, position);
+  sp_session_restore_finding (get_page (button)->session, finding->id);
 }
 
 /* The last row of a finding: what it rests on, and the way to object to it. */
 static GtkWidget *
-rule_row_new (SpFindingsPage *self, const SpFindingRow *finding)
+rule_row_new (SpFindingsPage *self, SpFindingRow *finding)
 {
   SpReview *review = sp_session_get_review (self->session);
   gboolean is_dismissed = review != NULL && sp_review_is_dismissed (review, finding->id);
@@ -97,7 +87,7 @@ rule_row_new (SpFindingsPage *self, const SpFindingRow *finding)
   g_autofree char *spoken = g_strdup_printf (_("%s: %s"), label, finding->title);
 
   sp_accessible_set_name (button, spoken);
-  g_signal_connect (button, "clicked", G_CALLBACK (is_dismissed ? restore_cb : dismiss_cb), (gpointer) finding);
+  g_signal_connect (button, "clicked", G_CALLBACK (is_dismissed ? restore_cb : dismiss_cb), finding);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
   return row;
 }
@@ -105,7 +95,7 @@ rule_row_new (SpFindingsPage *self, const SpFindingRow *finding)
 static void
 fill_row_cb (AdwExpanderRow *row, gpointer user_data)
 {
-  const SpFindingRow *finding = user_data;
+  SpFindingRow *finding = user_data;
 
   sp_expander_row_add_quotes (row, finding->quotes);
   if (finding->why != NULL)
@@ -125,168 +115,278 @@ fill_row_cb (AdwExpanderRow *row, gpointer user_data)
 }
 
 static GtkWidget *
-finding_new (SpFindingsPage *self, SpFindingRow *finding)
+finding_new (SpFindingRow *finding)
 {
   const char *mark = sp_mark_get_title (finding->mark);
   g_autofree char *spoken = g_strdup_printf ("%s: %s", mark, finding->title);
   GtkWidget *row = sp_unfolding_row_new (finding->title, finding->explanation, spoken,
                                          sp_mark_image_new (finding->mark), fill_row_cb, finding);
 
-  g_object_set_data (G_OBJECT (row), "sp-id", (gpointer) finding->id);
-  g_ptr_array_add (self->rows, row);
+  g_object_set_data_full (G_OBJECT (row), "sp-finding", sp_finding_row_ref (finding),
+                          (GDestroyNotify) sp_finding_row_unref);
   return row;
 }
 
-static GtkWidget *
-section_new (const char *title, guint n)
+static char *
+dup_heading (const char *title, guint n)
 {
   /* Translators: a heading, and how many rows stand below it */
-  g_autofree char *heading = g_strdup_printf (_("%s (%u)"), title, n);
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
-
-  gtk_box_append (GTK_BOX (box), sp_heading_new (heading));
-  return box;
+  return g_strdup_printf (_("%s (%u)"), title, n);
 }
 
+/* Below what was placed last. */
+static void
+place (SpFindingsPage *self, GtkWidget *box)
+{
+  if (gtk_widget_get_parent (box) == NULL)
+    gtk_box_insert_child_after (self->groups, box, self->filling.last);
+  self->filling.last = box;
+}
+
+static Section *
+section_new (const SpFindingGroup *group)
+{
+  Section *self = g_new0 (Section, 1);
+  GtkWidget *list = sp_boxed_list_new (group->title);
+
+  self->title = group->title;
+  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
+  self->heading = GTK_LABEL (sp_heading_new (""));
+  self->list = GTK_LIST_BOX (list);
+  if (group->is_dismissed)
+    gtk_widget_add_css_class (list, "dismissed");
+  gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->heading));
+  gtk_box_append (GTK_BOX (self->box), list);
+  return self;
+}
+
+static void
+remove_section (SpFindingsPage *self, guint position)
+{
+  Section *section = g_ptr_array_index (self->sections, position);
+
+  gtk_box_remove (self->groups, section->box);
+  g_ptr_array_remove_index (self->sections, position);
+}
+
+/* Brings the section of @group to its place; those that stood before it are of groups that are gone. */
 static void
 begin_group (SpFindingsPage *self, const SpFindingGroup *group)
 {
-  GtkWidget *box = section_new (group->title, group->rows->len);
-  GtkWidget *list = sp_boxed_list_new (group->title);
+  g_autofree char *heading = dup_heading (group->title, group->rows->len);
+  guint position = self->filling.group, found = position;
+  Section *section;
 
-  if (group->is_dismissed)
-    gtk_widget_add_css_class (list, "dismissed");
-  gtk_box_append (GTK_BOX (box), list);
-  gtk_box_append (self->groups, box);
-  self->filling.list = GTK_LIST_BOX (list);
+  while (found < self->sections->len
+         && !g_str_equal (((Section *) g_ptr_array_index (self->sections, found))->title, group->title))
+    found++;
+  if (found == self->sections->len)
+    g_ptr_array_insert (self->sections, (int) position, section_new (group));
+  else
+    for (; found > position; found--)
+      remove_section (self, position);
+  section = g_ptr_array_index (self->sections, position);
+  gtk_label_set_label (section->heading, heading);
+  place (self, section->box);
 }
 
-/* Once. */
+/* Once for a text: no review changes them. */
 static void
-add_facings (SpFindingsPage *self)
+place_facings (SpFindingsPage *self)
 {
-  g_autoptr (GPtrArray) facings = g_steal_pointer (&self->filling.facings);
-  GtkWidget *box;
+  SpAnalysis *analysis = sp_session_get_analysis (self->session);
+  g_autoptr (GPtrArray) facings = NULL;
+  g_autofree char *heading = NULL;
 
-  if (facings == NULL || facings->len == 0)
-    return;
-  box = section_new (_("Hard to Reconcile"), facings->len);
-  gtk_box_set_spacing (GTK_BOX (box), 18);
-  for (guint i = 0; i < facings->len; i++)
-    gtk_box_append (GTK_BOX (box), sp_facing_cards_new (g_ptr_array_index (facings, i)));
-  gtk_box_append (self->groups, box);
+  if (self->facings == NULL)
+    {
+      facings = sp_facings_new (analysis);
+      heading = dup_heading (_("Hard to Reconcile"), facings->len);
+      self->facings = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
+      gtk_widget_set_visible (self->facings, facings->len > 0);
+      gtk_box_append (GTK_BOX (self->facings), sp_heading_new (heading));
+      for (guint i = 0; i < facings->len; i++)
+        gtk_box_append (GTK_BOX (self->facings), sp_facing_cards_new (g_ptr_array_index (facings, i)));
+    }
+  if (self->filling.last != self->facings)
+    place (self, self->facings);
+}
+
+/* Whether a row further down says the same. */
+static gboolean
+stands_below (GtkListBox *list, int position, const SpFindingRow *finding)
+{
+  GtkListBoxRow *row;
+
+  for (int i = position + 1; (row = gtk_list_box_get_row_at_index (list, i)) != NULL; i++)
+    if (sp_finding_row_equal (get_finding (row), finding))
+      return TRUE;
+  return FALSE;
+}
+
+/* A row that says the same stays as it is, with all that the reader unfolded in it. */
+static void
+place_row (GtkListBox *list, int position, SpFindingRow *finding)
+{
+  GtkListBoxRow *row;
+
+  while ((row = gtk_list_box_get_row_at_index (list, position)) != NULL)
+    {
+      if (sp_finding_row_equal (get_finding (row), finding))
+        return;
+      if (!stands_below (list, position, finding))
+        break;
+      gtk_list_box_remove (list, GTK_WIDGET (row));
+    }
+  gtk_list_box_insert (list, finding_new (finding), position);
+}
+
+static void
+cut_rows (GtkListBox *list, guint n)
+{
+  GtkListBoxRow *row;
+
+  while ((row = gtk_list_box_get_row_at_index (list, (int) n)) != NULL)
+    gtk_list_box_remove (list, GTK_WIDGET (row));
 }
 
 /* What warns, then what does not fit together, then the rest. */
 static gboolean
-add_next_cb (GtkWidget *page)
+place_next_cb (GtkWidget *page)
 {
   SpFindingsPage *self = SP_FINDINGS_PAGE (page);
   const SpFindingGroup *group;
+  Section *section;
 
   if (self->filling.group == self->state->len)
     {
-      add_facings (self);
+      while (self->sections->len > self->state->len)
+        remove_section (self, self->state->len);
+      if (self->facings == NULL)
+        place_facings (self);
       return FALSE;
     }
   group = g_ptr_array_index (self->state, self->filling.group);
   if (self->filling.row == 0)
     {
       if (group->is_dismissed || group->mark >= SP_MARK_NOT_SAID)
-        add_facings (self);
+        place_facings (self);
       begin_group (self, group);
     }
-  gtk_list_box_append (self->filling.list,
-                       finding_new (self, g_ptr_array_index (group->rows, self->filling.row++)));
+  section = g_ptr_array_index (self->sections, self->filling.group);
+  place_row (section->list, (int) self->filling.row, g_ptr_array_index (group->rows, self->filling.row));
+  self->filling.row++;
   if (self->filling.row == group->rows->len)
     {
+      cut_rows (section->list, group->rows->len);
       self->filling.group++;
       self->filling.row = 0;
     }
   return TRUE;
 }
 
-static GHashTable *
-list_unfolded (SpFindingsPage *self)
+/* All rows from top to bottom. */
+static GPtrArray *
+list_rows (SpFindingsPage *self)
 {
-  GHashTable *ids = g_hash_table_new (g_str_hash, g_str_equal);
+  GPtrArray *rows = g_ptr_array_new ();
 
-  for (guint i = 0; i < self->rows->len; i++)
+  for (guint i = 0; i < self->sections->len; i++)
     {
-      AdwExpanderRow *row = g_ptr_array_index (self->rows, i);
+      Section *section = g_ptr_array_index (self->sections, i);
+      GtkListBoxRow *row;
 
-      if (adw_expander_row_get_expanded (row))
-        g_hash_table_add (ids, g_object_get_data (G_OBJECT (row), "sp-id"));
+      for (int j = 0; (row = gtk_list_box_get_row_at_index (section->list, j)) != NULL; j++)
+        g_ptr_array_add (rows, row);
     }
-  return ids;
+  return rows;
 }
 
-static void
-unfold (SpFindingsPage *self, GHashTable *ids)
+/* Which row has the focus, or something in it; -1 if none. */
+static int
+find_focus (SpFindingsPage *self)
 {
-  for (guint i = 0; i < self->rows->len; i++)
-    {
-      AdwExpanderRow *row = g_ptr_array_index (self->rows, i);
+  g_autoptr (GPtrArray) rows = list_rows (self);
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
 
-      if (g_hash_table_contains (ids, g_object_get_data (G_OBJECT (row), "sp-id")))
-        adw_expander_row_set_expanded (row, TRUE);
-    }
+  for (guint i = 0; focus != NULL && i < rows->len; i++)
+    if (gtk_widget_is_ancestor (focus, g_ptr_array_index (rows, i)))
+      return (int) i;
+  return -1;
+}
+
+/* The next row takes the place of one that goes, and the focus with it. */
+static void
+keep_focus (SpFindingsPage *self, int position)
+{
+  g_autoptr (GPtrArray) rows = list_rows (self);
+
+  if (position >= 0 && rows->len > 0 && find_focus (self) < 0)
+    sp_row_focus (g_ptr_array_index (rows, MIN ((guint) position, rows->len - 1)));
 }
 
 static void
 clear (SpFindingsPage *self)
 {
-  GtkWidget *child;
-
-  sp_gradual_stop (GTK_WIDGET (self));
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->groups))) != NULL)
-    gtk_box_remove (self->groups, child);
-  g_ptr_array_set_size (self->rows, 0);
-  g_clear_pointer (&self->filling.facings, g_ptr_array_unref);
+  while (self->sections->len > 0)
+    remove_section (self, self->sections->len - 1);
+  if (self->facings != NULL)
+    gtk_box_remove (self->groups, self->facings);
+  self->facings = NULL;
   g_clear_pointer (&self->state, g_ptr_array_unref);
 }
 
-/* What a reader has open before his eyes is filled at one go, lest it jumps. */
 static void
-fill (SpFindingsPage *self, SpAnalysis *analysis, gboolean at_once)
+begin_filling (SpFindingsPage *self, SpAnalysis *analysis)
 {
-  gboolean any;
+  g_autoptr (GPtrArray) facings = sp_facings_new (analysis);
 
+  g_clear_pointer (&self->state, g_ptr_array_unref);
   self->state = sp_findings_state_list_groups (analysis);
-  self->filling.facings = sp_facings_new (analysis);
   self->filling.group = self->filling.row = 0;
-  any = self->state->len + self->filling.facings->len > 0;
-  gtk_stack_set_visible_child_name (self->stack, any ? "findings" : "nothing");
-  if (!at_once)
-    sp_gradual_fill (GTK_WIDGET (self), add_next_cb);
-  else
-    while (add_next_cb (GTK_WIDGET (self)))
-      ;
+  self->filling.last = NULL;
+  gtk_stack_set_visible_child_name (self->stack, self->state->len + facings->len > 0 ? "findings" : "nothing");
 }
 
-/* Of the same document all stays where it is: only the reader's view of it changed. */
+/* Of the same document only what changed is changed: the reader's view of it is another one, and what is
+ * open before his eyes must not jump. */
+static void
+update (SpFindingsPage *self, SpAnalysis *analysis)
+{
+  int position = find_focus (self);
+
+  begin_filling (self, analysis);
+  while (place_next_cb (GTK_WIDGET (self)))
+    ;
+  keep_focus (self, position);
+}
+
+static void
+refill (SpFindingsPage *self, SpAnalysis *analysis)
+{
+  clear (self);
+  g_clear_object (&self->document);
+  if (analysis == NULL)
+    return;
+  self->document = g_object_ref (sp_analysis_get_document (analysis));
+  begin_filling (self, analysis);
+  sp_gradual_fill (GTK_WIDGET (self), place_next_cb);
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)), 0);
+}
+
 static void
 refresh_cb (SpFindingsPage *self)
 {
   SpAnalysis *analysis = sp_session_get_analysis (self->session);
-  SpDocument *document = analysis != NULL ? sp_analysis_get_document (analysis) : NULL;
-  gboolean is_same = document == self->document;
-  g_autoptr (GHashTable) unfolded = NULL;
 
   self->is_stale = !gtk_widget_get_mapped (GTK_WIDGET (self));
   if (self->is_stale)
     return;
-  unfolded = list_unfolded (self);
-  clear (self);
-  g_set_object (&self->document, document);
-  if (analysis == NULL)
-    return;
-  fill (self, analysis, is_same);
-  if (is_same)
-    unfold (self, unfolded);
+  sp_gradual_stop (GTK_WIDGET (self));
+  if (analysis != NULL && sp_analysis_get_document (analysis) == self->document)
+    update (self, analysis);
   else
-    gtk_adjustment_set_value (
-      gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)), 0);
+    refill (self, analysis);
 }
 
 static void
@@ -314,9 +414,8 @@ sp_findings_page_finalize (GObject *object)
 {
   SpFindingsPage *self = SP_FINDINGS_PAGE (object);
 
-  g_clear_pointer (&self->filling.facings, g_ptr_array_unref);
   g_clear_pointer (&self->state, g_ptr_array_unref);
-  g_ptr_array_unref (self->rows);
+  g_ptr_array_unref (self->sections);
   G_OBJECT_CLASS (sp_findings_page_parent_class)->finalize (object);
 }
 
@@ -338,7 +437,7 @@ sp_findings_page_class_init (SpFindingsPageClass *klass)
 static void
 sp_findings_page_init (SpFindingsPage *self)
 {
-  self->rows = g_ptr_array_new ();
+  self->sections = g_ptr_array_new_with_free_func (g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 

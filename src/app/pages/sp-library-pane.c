@@ -5,7 +5,9 @@
 
 #include <glib/gi18n.h>
 
+#include "sp-hit-list.h"
 #include "sp-import-row.h"
+#include "sp-library-state.h"
 #include "sp-policy-row.h"
 #include "sp-toolbar-view.h"
 
@@ -189,26 +191,10 @@ select_toggled_cb (SpLibraryPane *self)
 
 /* Search. */
 
-static GtkWidget *
-create_hit_row (gpointer item, gpointer user_data)
-{
-  SpHit *hit = item;
-  SpPolicyFacts facts = sp_policy_get_facts (sp_hit_get_policy (hit));
-  GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *child = sp_policy_row_new ();
-
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), child);
-  sp_policy_row_set_facts (SP_POLICY_ROW (child), &facts);
-  if (sp_hit_get_segment (hit) != SP_LIBRARY_HIT_TITLE)
-    sp_policy_row_set_snippet (SP_POLICY_ROW (child), sp_hit_get_snippet (hit), sp_hit_get_matches (hit));
-  g_object_set_data_full (G_OBJECT (row), "hit", g_object_ref (hit), g_object_unref);
-  return row;
-}
-
 static void
 hit_activated_cb (GtkListBox *list, GtkListBoxRow *row, SpLibraryPane *self)
 {
-  sp_session_open_hit (self->session, g_object_get_data (G_OBJECT (row), "hit"));
+  sp_session_open_hit (self->session, sp_hit_list_get_hit (row));
   g_signal_emit (self, signals[OPENED], 0);
 }
 
@@ -218,11 +204,9 @@ show_child_cb (SpLibraryPane *self)
   gboolean searching = *gtk_editable_get_text (self->search_entry) != '\0';
   guint n_hits = g_list_model_get_n_items (sp_session_get_hits (self->session));
   guint n_policies = g_list_model_get_n_items (sp_session_get_policies (self->session));
-  g_autofree char *found =
-    /* Translators: how many policies a search in the library found */
-    g_strdup_printf (ngettext ("Found in %u policy", "Found in %u policies", n_hits), n_hits);
+  g_autofree char *found = sp_library_state_dup_found (n_hits, sp_session_get_has_more_hits (self->session));
 
-  gtk_label_set_label (self->hit_count, n_hits > 0 ? found : _("Not found in any policy"));
+  gtk_label_set_label (self->hit_count, found);
   gtk_stack_set_visible_child_name (self->stack, searching        ? "hits"
                                                  : n_policies > 0 ? "list"
                                                                   : "empty");
@@ -247,6 +231,9 @@ policies_changed_cb (SpLibraryPane *self)
   show_child_cb (self);
   select_shown_cb (self);
   update_selection_bar_cb (self);
+  /* What was found may be gone, and what came may be found too. */
+  if (*gtk_editable_get_text (self->search_entry) != '\0')
+    sp_session_search (self->session, gtk_editable_get_text (self->search_entry));
 }
 
 static void
@@ -256,8 +243,6 @@ sp_library_pane_dispose (GObject *object)
 
   if (self->queue != NULL)
     gtk_list_box_bind_model (self->queue, NULL, NULL, NULL, NULL);
-  if (self->hits != NULL)
-    gtk_list_box_bind_model (self->hits, NULL, NULL, NULL, NULL);
   if (self->selection != NULL)
     gtk_multi_selection_set_model (self->selection, NULL);
   g_clear_object (&self->session);
@@ -333,7 +318,7 @@ sp_library_pane_set_session (SpLibraryPane *self, SpSession *session)
 
   g_set_object (&self->session, session);
   gtk_list_box_bind_model (self->queue, imports, create_import_row, self, NULL);
-  gtk_list_box_bind_model (self->hits, sp_session_get_hits (session), create_hit_row, self, NULL);
+  sp_hit_list_bind (self->hits, sp_session_get_hits (session));
   gtk_multi_selection_set_model (self->selection, policies);
   g_signal_connect_object (imports, "items-changed", G_CALLBACK (queue_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (policies, "items-changed", G_CALLBACK (policies_changed_cb), self,

@@ -8,8 +8,10 @@
 #include "sp-shown.h"
 
 static void
-row_free (SpFindingRow *row)
+row_clear (gpointer data)
 {
+  SpFindingRow *row = data;
+
   g_free (row->title);
   g_free (row->explanation);
   g_free (row->why);
@@ -18,7 +20,60 @@ row_free (SpFindingRow *row)
   g_ptr_array_unref (row->quotes);
   g_ptr_array_unref (row->near_miss);
   g_free (row->near_miss_reason);
-  g_free (row);
+}
+
+/**
+ * sp_finding_row_ref:
+ *
+ * Returns: (transfer full): the same row
+ */
+SpFindingRow *
+sp_finding_row_ref (SpFindingRow *self)
+{
+  return g_rc_box_acquire (self);
+}
+
+/**
+ * sp_finding_row_unref:
+ *
+ * Lets go of a row.
+ */
+void
+sp_finding_row_unref (SpFindingRow *self)
+{
+  g_rc_box_release_full (self, row_clear);
+}
+
+static gboolean
+quotes_equal (const GPtrArray *a, const GPtrArray *b)
+{
+  if (a->len != b->len)
+    return FALSE;
+  for (guint i = 0; i < a->len; i++)
+    {
+      const SpQuote *one = g_ptr_array_index (a, i), *other = g_ptr_array_index (b, i);
+
+      if (one->evidence.segment != other->evidence.segment
+          || one->evidence.span.start != other->evidence.span.start
+          || one->evidence.span.end != other->evidence.span.end)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/**
+ * sp_finding_row_equal:
+ * @b: of the same text
+ *
+ * Returns: whether both say the same, so that one may stay in the place of the other
+ */
+gboolean
+sp_finding_row_equal (const SpFindingRow *a, const SpFindingRow *b)
+{
+  return g_str_equal (a->id, b->id) && a->mark == b->mark && g_strcmp0 (a->title, b->title) == 0
+         && g_strcmp0 (a->explanation, b->explanation) == 0 && g_strcmp0 (a->why, b->why) == 0
+         && g_strcmp0 (a->rule, b->rule) == 0 && g_strcmp0 (a->near_miss_reason, b->near_miss_reason) == 0
+         && quotes_equal (a->quotes, b->quotes) && quotes_equal (a->near_miss, b->near_miss);
 }
 
 static void
@@ -31,7 +86,7 @@ group_free (SpFindingGroup *group)
 static SpFindingRow *
 row_for_finding (SpAnalysis *analysis, const SpFinding *finding)
 {
-  SpFindingRow *row = g_new0 (SpFindingRow, 1);
+  SpFindingRow *row = g_rc_box_new0 (SpFindingRow);
   g_autofree char *confidence = sp_words_dup_confidence (finding->confidence);
 
   row->is_finding = TRUE;
@@ -51,7 +106,7 @@ row_for_finding (SpAnalysis *analysis, const SpFinding *finding)
 static SpFindingRow *
 row_for_silence (SpAnalysis *analysis, const SpAnswer *answer)
 {
-  SpFindingRow *row = g_new0 (SpFindingRow, 1);
+  SpFindingRow *row = g_rc_box_new0 (SpFindingRow);
   g_autofree char *looked_for = sp_words_dup_translated (answer->question->looked_for);
 
   row->mark = SP_MARK_NOT_SAID;
@@ -87,7 +142,7 @@ take_row (SpFindingGroup *groups[N_GROUPS], guint group, SpFindingRow *row)
       groups[group]->mark = row->mark;
       groups[group]->title = get_group_title (group);
       groups[group]->is_dismissed = group == SP_N_MARKS;
-      groups[group]->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) row_free);
+      groups[group]->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) sp_finding_row_unref);
     }
   groups[group]->mark = MIN (groups[group]->mark, row->mark);
   g_ptr_array_add (groups[group]->rows, row);

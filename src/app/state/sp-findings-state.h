@@ -16,6 +16,8 @@ G_BEGIN_DECLS
  * @near_miss_reason: (nullable): why that is no answer
  * @is_finding: it can be dismissed; else it is silence
  * @rule: “Rule SELL_DENIED, about 9 in 10 such readings are right”
+ *
+ * Immutable and counted: a row on the page may outlive the list that it came with.
  */
 typedef struct
 {
@@ -45,6 +47,10 @@ typedef struct
   gboolean is_dismissed;
   GPtrArray *rows;
 } SpFindingGroup;
+
+SpFindingRow *sp_finding_row_ref (SpFindingRow *self);
+void          sp_finding_row_unref (SpFindingRow *self);
+gboolean      sp_finding_row_equal (const SpFindingRow *a, const SpFindingRow *b);
 
 GPtrArray *sp_findings_state_list_groups (SpAnalysis *analysis);
 

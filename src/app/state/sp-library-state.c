@@ -74,3 +74,22 @@ sp_policy_facts_dup_spoken (const SpPolicyFacts *facts)
     return g_strdup_printf ("%s, %s", title, grade);
   return g_strdup_printf ("%s, %s, %s", title, grade, subtitle);
 }
+
+/**
+ * sp_library_state_dup_found:
+ * @has_more: there are more than those
+ *
+ * Returns: (transfer full): how many policies a search in the library found, in words
+ */
+char *
+sp_library_state_dup_found (guint n_hits, gboolean has_more)
+{
+  if (n_hits == 0)
+    return g_strdup (_("Not found in any policy"));
+  if (has_more)
+    /* Translators: how many policies a search in the library shows, of more that it found */
+    return g_strdup_printf (ngettext ("Found in more than %u policy", "Found in more than %u policies", n_hits),
+                            n_hits);
+  /* Translators: how many policies a search in the library found */
+  return g_strdup_printf (ngettext ("Found in %u policy", "Found in %u policies", n_hits), n_hits);
+}

@@ -26,5 +26,6 @@ char *sp_policy_facts_dup_title (const SpPolicyFacts *facts);
 char *sp_policy_facts_dup_subtitle (const SpPolicyFacts *facts);
 char *sp_policy_facts_dup_letter (const SpPolicyFacts *facts);
 char *sp_policy_facts_dup_spoken (const SpPolicyFacts *facts);
+char *sp_library_state_dup_found (guint n_hits, gboolean has_more);
 
 G_END_DECLS

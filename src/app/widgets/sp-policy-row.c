@@ -104,6 +104,8 @@ sp_policy_row_set_facts (SpPolicyRow *self, const SpPolicyFacts *facts)
 
   gtk_label_set_label (self->title, title);
   gtk_label_set_label (self->subtitle, subtitle);
+  gtk_label_set_attributes (self->subtitle, NULL);
+  gtk_label_set_wrap (self->subtitle, FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->subtitle), *subtitle != '\0');
   gtk_label_set_label (self->badge, letter);
   gtk_widget_set_css_classes (GTK_WIDGET (self->badge), classes);
