@@ -14,6 +14,9 @@
 /* The row of headings that go on with what the heading before them began: “Right to delete”. */
 #define CONTINUES_ID "continues"
 
+/* The row of sentences that announce such headings: “Residents of the EU have the following rights:”. */
+#define ANNOUNCES_ID "announces"
+
 /* So many tokens a label has at most: with a stop a short sentence has as many as a long label. */
 #define MAX_LABEL_TOKENS 6
 #define MAX_STOPPED_LABEL_TOKENS 3
@@ -49,6 +52,7 @@ struct _SpContextRules
   SpContextSet from_heading; /* those that a heading or lead-in passes on */
   SpContextSet continued;    /* those that go on under a heading that continues the section before */
   SpContextSet continues;    /* that a heading does so */
+  SpContextSet announces;    /* that a sentence says that such headings follow */
   SpContextSet suppressing;
   guint may;                 /* atom of the class of permissions */
   guint auxiliary;           /* atom */
@@ -102,6 +106,8 @@ add_context (SpContextRules *self, JsonObject *row, SpVocabulary *vocabulary, GE
     self->continued |= 1u << bit;
   if (g_str_equal (id, CONTINUES_ID))
     self->continues |= 1u << bit;
+  if (g_str_equal (id, ANNOUNCES_ID))
+    self->announces |= 1u << bit;
   return take_rules (self->match, row, "match", vocabulary, bit, error)
          && take_rules (self->match_next, row, "match_next", vocabulary, bit, error);
 }
@@ -334,11 +340,12 @@ continue_headings (const Reading *reading)
 
   for (guint i = 0; i < reading->n_sentences; i++)
     {
-      if (reading->segments[reading->sentences[i].segment].block->kind != SP_BLOCK_HEADING)
-        continue;
-      if (reading->sets[i] & rules->continues)
+      gboolean is_heading = reading->segments[reading->sentences[i].segment].block->kind == SP_BLOCK_HEADING;
+
+      if (is_heading && reading->sets[i] & rules->continues)
         reading->sets[i] |= before;
-      before = reading->sets[i] & rules->continued;
+      if (is_heading || reading->sets[i] & rules->announces)
+        before = reading->sets[i] & rules->continued;
     }
 }
 

@@ -26,7 +26,8 @@ typedef guint32 SpContextSet;
  * "match", "unless": patterns over the sentence (sp-token-rule.h). "match_next": patterns over the next
  * sentence of the same segment. "headings": a heading above it, or the lead-in of a list item, in which
  * "match" holds counts too. "suppresses": a detector fires here only if its row allows the context.
- * "continued": it goes on under the next headings of which the row "continues" speaks.
+ * "continued": it goes on under the next headings of which the row "continues" speaks, from the heading
+ * or from the sentence in which the row "announces" holds.
  *
  * Four contexts need no row: "heading" (headings, labels, titles and questions; it suppresses), "list-item" (the match
  * began in the lead-in), "may" (the verb is a permission: “we may share”) and "hedged" (a hedged denial).

@@ -256,6 +256,14 @@ carries_a_region_on_under_headings_that_name_a_right (void)
     { "# Residents of California || We greet you. || # Right to Delete || You can ask us to delete your data.", 1 },
     { "# Residents of California || We greet you. || # Your Kite || You can ask us to delete your data.", 0 },
     { "# Our kites || We greet you. || # Right to Delete || You can ask us to delete your data.", 0 },
+    { "# Your Rights || Users in the EU have the following rights: || # Right to Erasure || "
+      "You can ask us to delete your data.", 1 },
+    { "# Your Rights || Users in the EU like kites. || # Right to Erasure || You can ask us to delete your data.", 0 },
+    { "# Your Rights || Users have the following rights: || # Right to Erasure || You can ask us to delete your data.", 0 },
+    { "Depending on where you live, you can ask us to delete your data.", 1 },
+    { "Certain U.S. states let you ask: you can have us delete your data.", 1 },
+    { "You may have the right to have us delete your data.", 1 },
+    { "You can have us delete your data, depending on your kite.", 0 },
   };
   g_autoptr (SpFindingRegistry) registry = test_registry_new ();
 
