@@ -20,6 +20,7 @@ SAMPLE = SOURCE / 'data' / 'sample' / 'acorn-photos-policy.md'
 ID = 'io.github.smallprint.Smallprint'
 PATH = '/' + ID.replace('.', '/')
 TOGGLES = ('push button', 'button', 'toggle button')
+SWITCHES = ('switch', 'check box')
 TABS = ('page tab', 'toggle button', 'radio button')
 SCALE = float(os.environ.get('SP_TEST_TIMEOUT_SCALE', '1'))
 
@@ -52,13 +53,28 @@ def enter_display():
         os.execv(TOOLS / 'with-display.sh', ['with-display.sh', '/usr/bin/python3', *sys.argv])
 
 
-def wait(probe, what, seconds=30):
-    """Waits until probe () is true and returns that."""
+def wait(probe, what, seconds=60):
+    """Waits until probe () is true and returns that. Whatever the program does takes its time, so a test looks
+    at nothing but through this."""
     import ui
     try:
         return ui.wait_for(lambda: quietly(probe), seconds * SCALE)
     except SystemExit:
         raise AssertionError(f'waited in vain for {what}') from None
+
+
+def wait_equal(probe, expected):
+    """Waits until probe () is that; otherwise tells what it was last."""
+    last = []
+
+    def matches():
+        last[:] = [probe()]
+        return last[0] == expected
+
+    try:
+        wait(matches, expected)
+    except AssertionError:
+        raise AssertionError(f'{last} did not become {expected!r}') from None
 
 
 def quietly(probe):
@@ -84,25 +100,54 @@ class App:
 
     def __init__(self, *files, environment=None):
         import ui
+        from gi.repository import Atspi
         self.ui = ui
+        # What the program does for a button may take longer than the second that is usual.
+        Atspi.set_timeout(int(60000 * SCALE), int(60000 * SCALE))
         debug = {'G_DEBUG': os.environ.get('SP_TEST_G_DEBUG', '')}
         # Where the pointer rests a tooltip may show, which is a window too.
         ui.xdo('mousemove', 1279, 899)
         self.process = subprocess.Popen([sys.argv[1], *map(str, files)],
                                         env={**os.environ, **debug, **(environment or {})})
-        self.node = wait(lambda: ui.application(self.process.pid), 'the program')
-        wait(lambda: self.find('Smallprint', ('frame',)), 'the window')
-        wait(self.window, 'the window on the screen')
+        try:
+            self.node = wait(lambda: ui.application(self.process.pid), 'the program')
+            self.frame = wait(lambda: self.find('Smallprint', ('frame',)), 'the window')
+            wait(self.window, 'the window on the screen')
+        except AssertionError:
+            self.kill()
+            raise
 
     def close(self):
         """Ends the program as a user does, and tells whether it ended well."""
-        if self.process.poll() is None:
-            self.activate('app', 'quit')
         try:
-            return self.process.wait(20 * SCALE)
-        except subprocess.TimeoutExpired:
-            self.process.kill()
-            return self.process.wait()
+            if self.process.poll() is None:
+                self.activate('app', 'quit')
+            return self.process.wait(60 * SCALE)
+        except (subprocess.SubprocessError, AssertionError):
+            return self.kill()
+
+    def kill(self):
+        self.process.kill()
+        return self.process.wait()
+
+    def settle(self):
+        """Waits until two walks in a row find the same: pages fill gradually."""
+        seen = []
+
+        def is_settled():
+            seen.append([(n.get_role_name(), n.get_name()) for n in self.ui.walk(self.node)])
+            return len(seen) > 1 and seen[-1] == seen[-2]
+
+        wait(is_settled, 'the window to come to rest')
+
+    def sync(self):
+        """Until the program has taken the keys that the display got before, and its news have come: it answers
+        in the order in which it is told, an event or a question at a time."""
+        from gi.repository import Atspi, GLib
+        for _ in range(10):
+            quietly(lambda: Atspi.Component.get_extents(self.frame, Atspi.CoordType.WINDOW))
+        while GLib.MainContext.default().iteration(False):
+            pass
 
     def find(self, name, roles):
         return next(filter(None, (self.ui.node(w, name, roles) for w in self.top_windows())), None)
@@ -129,11 +174,17 @@ class App:
     def grade(self):
         return wait(lambda: self.ui.text(self.find('Grade', ('label',))) or None, 'a grade')
 
-    def press(self, name):
-        self.wait_node(name, *TOGGLES).get_action_iface().do_action(0)
+    def press(self, name, roles=TOGGLES):
+        wait(lambda: press_node(self.find(name, roles)), f'{roles} “{name}” to be pressed')
+
+    def undo(self):
+        """Presses the button of the toast: it does not stay for long, so it is looked for where it is."""
+        wait(lambda: press_node(next((n for w in self.top_windows() for n in walk_back(w)
+                                      if n.get_name() == 'Undo' and n.get_role_name() in TOGGLES), None)), 'Undo')
 
     def turn_to(self, page):
-        self.wait_node(page, *TABS).get_action_iface().do_action(0)
+        self.press(page, TABS)
+        wait(lambda: self.is_selected(page), f'the page {page}')
 
     def rows(self):
         """The names of the rows of the library."""
@@ -150,14 +201,30 @@ class App:
     def key(self, *keys):
         self.ui.xdo('key', '--clearmodifiers', *keys)
         time.sleep(.2 * SCALE)
+        self.sync()
+
+    def entries(self):
+        return (n for w in self.top_windows() for n in self.ui.walk(w) if n.get_role_name() in ('text', 'entry'))
 
     def type(self, words):
         self.ui.xdo('type', '--delay', '40', words)
+        self.sync()
 
     def wait_typed(self, words):
         """Until an entry holds what was typed."""
-        wait(lambda: any(n.get_text_iface() and self.ui.text(n) == words for w in self.top_windows()
-                         for n in self.ui.walk(w) if n.get_role_name() in ('text', 'entry')), f'“{words}” in an entry')
+        wait(lambda: any(n.get_text_iface() and self.ui.text(n) == words for n in self.entries()),
+             f'“{words}” in an entry')
+
+    def type_in_entry(self, words):
+        """Types once an entry listens."""
+        wait(lambda: any(has_state(n, 'FOCUSED') for n in self.entries()), 'an entry that has the focus')
+        self.type(words)
+        self.wait_typed(words)
+
+    def focused(self):
+        """Role and name of what has the focus."""
+        return wait(lambda: [(n.get_role_name(), n.get_name()) for n in self.ui.walk(self.node)
+                             if has_state(n, 'FOCUSED')] or [('', '')], 'what has the focus')[0]
 
     def top_windows(self):
         """The one that came last first: what is asked for is most often there."""
@@ -176,20 +243,27 @@ class App:
         """The main one is the oldest; dialogs and tooltips are windows too."""
         return min(self.windows(), key=int, default=None)
 
+    def find_dialog(self):
+        """The window of an open dialog, which has the keys; a newer one lies in the main window."""
+        focused = self.ui.xdo('getwindowfocus')
+        if focused in self.windows() and focused != self.window():
+            return focused
+        return self.window() if self.holds_dialog() else None
+
     def holds_dialog(self):
-        """Newer dialogs are no windows of their own."""
         return any(node.get_role_name() == 'dialog' for node in self.ui.walk(self.node))
 
     @contextlib.contextmanager
     def closing(self):
-        """What is done inside closes a dialog. GTK 4.8 warns of a walk through a window that goes: until it
-        is gone only the display is asked."""
-        before = len(self.windows())
+        """What is done inside closes the dialog that is open. GTK 4.8 warns of a walk through a window that goes:
+        until it is gone only the display is asked."""
+        dialog = wait(self.find_dialog, 'an open dialog')
         yield
-        wait(lambda: not self.holds_dialog() if before == 1 else len(self.windows()) < before, 'the dialog to go')
-        time.sleep(.3 * SCALE)
+        wait(lambda: not self.holds_dialog() if dialog == self.window() else dialog not in self.windows(),
+             'the dialog to go')
         # Without a window manager keys go to where the pointer is, which is nowhere.
         self.ui.xdo('windowfocus', self.window())
+        self.sync()
 
     def paste(self):
         """Pastes by key until something arrives: it takes a while to learn who owns the clipboard."""
@@ -200,9 +274,8 @@ class App:
         return wait(attempt, 'the pasted policy')
 
     def is_selected(self, page):
-        from gi.repository import Atspi
-        states = self.wait_node(page, *TABS).get_state_set()
-        return states.contains(Atspi.StateType.SELECTED) or states.contains(Atspi.StateType.CHECKED)
+        node = self.wait_node(page, *TABS)
+        return has_state(node, 'SELECTED') or has_state(node, 'CHECKED')
 
     def call(self, path, method, *arguments):
         return subprocess.run(['gdbus', 'call', '--session', '--dest', ID, '--object-path', path,
@@ -215,8 +288,20 @@ class App:
 
     def activate(self, group, action, parameter=None):
         path = PATH if group == 'app' else f'{PATH}/window/1'
+        # What is not possible yet would be ignored.
+        wait(lambda: self.call(path, 'org.gtk.Actions.Describe', action).startswith('((true,'), f'{action} to be possible')
         argument = f'[<{parameter}>]' if parameter else '@av []'
         self.call(path, 'org.gtk.Actions.Activate', action, argument, '{}')
+
+
+def has_state(node, state):
+    from gi.repository import Atspi
+    return quietly(lambda: node.get_state_set().contains(getattr(Atspi.StateType, state)))
+
+
+def press_node(node):
+    """Whether there is a button, and it could be pressed."""
+    return node is not None and has_state(node, 'SENSITIVE') and node.get_action_iface().do_action(0)
 
 
 def button(app, part):
@@ -250,7 +335,7 @@ class Focus:
             pass                              # gone in the meantime
 
     def listen(self, heard=-1):
-        """Until more was heard than that; news may take a while, and a key may change nothing."""
+        """Until more was heard than that; a key may change nothing."""
         from gi.repository import GLib
         end = time.monotonic() + .5 * SCALE
         while True:
@@ -263,6 +348,7 @@ class Focus:
     def go_to(self, app, part, roles=('list item',), keys=80):
         """Goes on by keyboard to what holds a part in its name, a row if nothing else, and returns the name."""
         last = None
+        wait(lambda: any(part in n for n in app.names(*roles)), f'{roles} “{part}”')
         self.listen()
         for _ in range(keys):
             if self.role in roles and part in self.name:
@@ -286,7 +372,7 @@ class Skip(Exception):
 def leaves_out_margins(app):
     """Whether this is a GTK like 4.18, where the places of widgets are told without their margins."""
     from gi.repository import Atspi
-    return Atspi.Component.get_extents(app.find('Smallprint', ('frame',)), Atspi.CoordType.WINDOW).x < 0
+    return Atspi.Component.get_extents(app.frame, Atspi.CoordType.WINDOW).x < 0
 
 
 def need_places(app):

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Every control has a name, and all of them can be reached by keyboard."""
 
-from gui import SAMPLE, Running, check, check_equal, run, wait
+from gui import SAMPLE, Running, check, run, wait, wait_equal
 
 CONTROLS = ('push button', 'button', 'toggle button', 'page tab', 'entry', 'text', 'list item', 'switch',
             'combo box', 'check box')
@@ -19,21 +19,23 @@ def every_control_has_a_name():
         app.grade()
         for page in ('Overview', 'Clauses', 'Findings', 'Coverage', 'Data'):
             app.turn_to(page)
-            wait(lambda page=page: app.is_selected(page), f'the page {page}')
-            check_equal(nameless(app), [])
+            app.settle()
+            wait_equal(lambda: nameless(app), [])
 
 
 def buttons_without_words_have_a_tooltip():
     with Running(SAMPLE) as app:
         app.grade()
-        for node in app.ui.walk(app.node):
-            if node.get_role_name() not in ('push button', 'button'):
-                continue
-            # The menu's tooltip is its name, which newer GTK does not say twice.
-            if node.get_name() == 'Main Menu':
-                continue
-            words = [n for n in app.ui.walk(node) if n.get_role_name() == 'label' and n.get_name()]
-            check(words or node.get_description(), f'{node.get_name()!r} shows no word and has no tooltip')
+        app.settle()
+        wait_equal(lambda: [n.get_name() for n in app.ui.walk(app.node) if lacks_tooltip(app, n)], [])
+
+
+def lacks_tooltip(app, node):
+    # The menu's tooltip is its name, which newer GTK does not say twice.
+    if node.get_role_name() not in ('push button', 'button') or node.get_name() == 'Main Menu':
+        return False
+    words = [n for n in app.ui.walk(node) if n.get_role_name() == 'label' and n.get_name()]
+    return not words and not node.get_description()
 
 
 def names_of_the_contract_are_there():
@@ -52,26 +54,20 @@ def names_of_the_contract_are_there():
 
 
 def tab_reaches_all_parts_of_the_window():
+    parts = {'Open…', 'Paste', 'Select Several', 'Export…', 'Search', 'Main Menu'}
     with Running(SAMPLE) as app:
         app.grade()
+        app.wait_rows(1)
+        app.settle()
         reached = set()
         for _ in range(60):
             app.key('Tab')
-            reached.add(focused(app))
-        for name in ('Open…', 'Paste', 'Select Several', 'Export…', 'Search', 'Main Menu'):
-            check(name in reached, f'Tab does not reach {name!r}: {sorted(reached)}')
+            reached.add(app.focused()[1])
+        check(parts <= reached, f'Tab does not reach {parts - reached}: {sorted(reached)}')
         # In newer libadwaita the pages are one stop, and the arrow keys go on from there.
         pages = reached & {'Overview', 'Clauses', 'Findings', 'Coverage', 'Data'}
         check(pages, f'Tab does not reach the pages: {sorted(reached)}')
         check(any('Acorn' in r for r in reached), f'Tab does not reach the library: {sorted(reached)}')
-
-
-def focused(app):
-    from gi.repository import Atspi
-    for node in app.ui.walk(app.node):
-        if node.get_state_set().contains(Atspi.StateType.FOCUSED):
-            return node.get_name()
-    return ''
 
 
 def the_dialogs_open():
@@ -79,10 +75,12 @@ def the_dialogs_open():
         app.grade()
         app.activate('app', 'preferences')
         app.wait_name('Keep policies in the library', 'label', 'switch', 'list item', 'toggle button')
-        app.key('Escape')
+        with app.closing():
+            app.key('Escape')
         app.activate('app', 'about')
         app.wait_name('About', 'frame', 'dialog', 'window')
-        app.key('Escape')
+        with app.closing():
+            app.key('Escape')
         app.activate('app', 'shortcuts')
         app.wait_name('Show or hide the library', 'label')
 

@@ -4,7 +4,7 @@
 
 import re
 
-from gui import SAMPLE, TOGGLES, Focus, Running, button, check, check_equal, rows, run, wait
+from gui import SAMPLE, SWITCHES, TOGGLES, Focus, Running, button, check, check_equal, rows, run, wait, wait_equal
 
 
 def the_points_add_up_to_the_score():
@@ -12,11 +12,10 @@ def the_points_add_up_to_the_score():
         app.grade()
         score = float(re.search(r'(\d+) of 100', app.wait_text('Transparency', 'label')).group(1))
         app.press('Why This Grade?')
-        sums = wait(lambda: rows(app, 'Sum: '), 'the sums')
-        check_equal(len(sums), 3)
+        wait_equal(lambda: len(rows(app, 'Sum: ')), 3)
+        sums, questions = wait(lambda: (rows(app, 'Sum: '), rows(app, ' points. ')), 'the table')
         points = [(float(a), float(b)) for a, b in
-                  (re.search(r'\? ([\d.]+) of ([\d.]+) points\.', n).groups()
-                   for n in rows(app, ' points. ') if 'Does' in n)]
+                  (re.search(r'\? ([\d.]+) of ([\d.]+) points\.', n).groups() for n in questions if 'Does' in n)]
         earned, possible = map(float, re.search(r'Sum: ([\d.]+) of ([\d.]+) points', sums[0]).groups())
         # The questions of Transparency all begin with “Does”, those of Clarity do not all.
         table = points[:20]
@@ -52,7 +51,7 @@ def a_finding_is_dismissed_and_brought_back():
         # The toast with its button may be gone by now.
         app.key('ctrl+z')
         wait(lambda: not any('As analysed: ' in n for n in app.names('label')), 'the overview as it was')
-        check_equal(app.grade(), grade)
+        wait_equal(app.grade, grade)
         app.turn_to('Findings')
         wait(lambda: not app.says('Dismissed (1)'), 'the findings as they were')
 
@@ -65,8 +64,7 @@ def a_dismissed_finding_can_be_counted_again():
         title = focus.go_to(app, 'Serious: ').split(': ', 1)[1]
         app.key('Return')
         app.press(button(app, f'Dismiss: {title}'))
-        wait(lambda: app.says('Dismissed (1)'), 'the group of dismissed findings')
-        app.key('ctrl+z')
+        app.undo()
         wait(lambda: not app.says('Dismissed (1)'), 'the findings as they were')
 
 
@@ -100,13 +98,12 @@ def a_deal_breaker_lowers_the_grade_until_it_is_switched_off():
         grade = app.grade()
         app.activate('app', 'preferences')
         app.turn_to('What Matters')
-        switch = app.wait_node('Take it or leave it', 'switch', 'check box')
-        switch.get_action_iface().do_action(0)
+        app.press('Take it or leave it', SWITCHES)
         wait(lambda: 'As reviewed by you: Grade E' in says_as_reviewed(), 'the grade as reviewed')
-        check(app.grade() != grade, f'{grade!r} is still the grade')
-        switch.get_action_iface().do_action(0)
+        wait(lambda: app.grade() != grade, f'another grade than {grade!r}')
+        app.press('Take it or leave it', SWITCHES)
         wait(lambda: not says_as_reviewed(), 'the overview as it was')
-        check_equal(app.grade(), grade)
+        wait_equal(app.grade, grade)
         app.key('Escape')
 
 
@@ -121,7 +118,7 @@ def coverage_names_the_law_its_items_and_what_was_looked_for():
         stated, partly, absent = map(int, re.match(r'(\d+) stated, (\d+) partly stated, (\d+) not found',
                                                    bar).groups())
         for part, n in (('stated: ', stated), ('partly stated: ', partly), ('not found: ', absent)):
-            check_equal(len([r for r in rows(app) if r.startswith(part)]), n)
+            wait_equal(lambda part=part: len([r for r in rows(app) if r.startswith(part)]), n)
         focus.go_to(app, 'stated: ')
         app.key('Return')
         wait(lambda: rows(app, '“'), 'a quote')

@@ -20,4 +20,6 @@ label = Gtk.Label(label='drag me', hexpand=True, vexpand=True)
 label.add_controller(source)
 window.set_child(label)
 window.present()
+# What was drawn can be dragged.
+GLib.timeout_add(50, lambda: label.get_width() == 0 or print('ready', flush=True))
 GLib.MainLoop().run()

@@ -11,7 +11,7 @@ export HOME=$D XDG_RUNTIME_DIR=$D XDG_CONFIG_HOME=$D/.config XDG_DATA_HOME=$D/.l
   LC_ALL=${LC_ALL:-C.UTF-8} TZ=UTC
 unset WAYLAND_DISPLAY SESSION_MANAGER DBUS_SESSION_BUS_ADDRESS
 exec 9>"$D/display"
-Xvfb -displayfd 9 -screen 0 1280x900x24 -nolisten tcp -noreset >"$D/xvfb.log" 2>&1 & X=$!
+Xvfb -displayfd 9 -screen 0 1280x900x24 -ardelay 600000 -nolisten tcp -noreset >"$D/xvfb.log" 2>&1 & X=$!
 WM=
 trap 'kill $X $WM 2>/dev/null; wait $X 2>/dev/null
   fusermount3 -qu "$D/doc" 2>/dev/null; rm -rf --one-file-system "$D"' EXIT
