@@ -216,18 +216,18 @@ def a_web_address_is_refused_with_advice():
 
 def the_end_of_a_long_queue_is_notified_to_who_is_elsewhere():
     # Long enough for the reader to go elsewhere before the end.
-    files = [write(f'queue/{n}.txt', f'Privacy Policy of Tree {n}\n\n' + (TEXT + '\n') * 1200) for n in range(6)]
+    files = [write(f'queue/{n}.txt', f'Privacy Policy of Tree {n}\n\n' + (TEXT + '\n') * 600) for n in range(6)]
     told = home() / 'told'
     with told.open('w') as output:
         daemon = subprocess.Popen(['/usr/bin/python3', TOOLS / 'notification-daemon.py'], stdout=output)
-    other = subprocess.Popen(['/usr/bin/python3', TOOLS / 'drag-source.py', SAMPLE])
+    other = subprocess.Popen(['/usr/bin/python3', TOOLS / 'drag-source.py', SAMPLE], stdout=subprocess.DEVNULL)
     try:
         wait(lambda: 'ready' in told.read_text(), 'somebody to take notifications')
         with Running() as app:
             elsewhere = wait(lambda: search(app, 'drag-source'), 'another window')
             app.open(*files)
             wait(lambda: look_elsewhere(app, elsewhere) and 'notified: 6 policies read' in told.read_text(),
-                 'the notification')
+                 'the notification', 180)
             app.ui.xdo('windowfocus', app.window())
             wait(lambda: 'withdrawn' in told.read_text(), 'the notification to go')
     finally:
