@@ -254,13 +254,13 @@ sp_frame_task_new_statement (const SpFrameTask *task, SpAction action, SpSubject
   return statement;
 }
 
-/* “To share data with us”. */
+/* “To share data with us”, “who gave us data”. */
 static gboolean
 goes_to_us (const SpFrameSentence *sentence, const SpVerbGroup *group, guint end)
 {
   for (guint i = group->end; i < MIN (end + 3, sentence->view->n_words); i++)
     if (sp_frame_covers (sentence, i, SP_CUE (US)))
-      return sp_frame_covers (sentence, i - 1, SP_CUE (TOWARDS));
+      return i == group->end || sp_frame_covers (sentence, i - 1, SP_CUE (TOWARDS));
   return FALSE;
 }
 
@@ -357,11 +357,12 @@ is_repeated (const SpFrameTask *task, guint at)
   return FALSE;
 }
 
-/* “Information submitted” and “data you enter” come from the reader. */
+/* “Information submitted”, “data you enter” and “providing it is voluntary” come from the reader. */
 static int
 choose_action (const SpVerbGroup *group, const SpVerbReading *reading)
 {
-  gboolean given = group->relative && group->implied && reading->need == SP_VERB_NEEDS_DATA
+  gboolean alone = group->form == SP_VERB_GERUND && group->governor == SP_NO_WORD && group->start == 0;
+  gboolean given = (group->relative || alone) && group->implied && reading->need == SP_VERB_NEEDS_DATA
                    && reading->user_action == SP_ACTION_COLLECT;
 
   return group->subject == SP_SUBJECT_USER || given ? reading->user_action : reading->action;
@@ -452,8 +453,12 @@ remember (const SpFrameTask *task)
       g_array_unref (self->last_data);
       self->last_data = make_mentions (self, data);
     }
-  g_array_unref (self->last_actors);
-  self->last_actors = make_mentions (self, actors);
+  /* “They show ads. They may also …”: still the same. */
+  if (actors->len > 0 || !sp_frame_begins (self->sentence, 0, SP_CUE (THEY)) || self->last_segment != task->segment)
+    {
+      g_array_unref (self->last_actors);
+      self->last_actors = make_mentions (self, actors);
+    }
   self->last_segment = task->segment;
   g_array_unref (data);
   g_array_unref (actors);

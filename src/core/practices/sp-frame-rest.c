@@ -78,24 +78,52 @@ find_heading_action (const SpFrameParser *self, guint segment)
   return action;
 }
 
+/* What a heading or else the tag says is done with the data and for the purposes below; of data alone not that
+ * they are passed on: “How we share your data” may stand over what others receive. */
 static int
 guess_action (const SpFrameTask *task)
 {
-  const SpFrameParser *self = task->parser;
-  int action = find_heading_action (self, task->segment);
+  const SpFrameRoles *roles = &task->parser->roles;
+  int action = find_heading_action (task->parser, task->segment);
 
-  if (action != SP_NO_ACTION)
+  if (action == SP_ACTION_COLLECT || action == SP_ACTION_USE || action == SP_ACTION_RETAIN)
     return action;
-  if (sp_frame_parser_has_tag (self, task->segment, SP_CATEGORY_FIRST_PARTY))
-    return self->roles.data->len > 0 ? SP_ACTION_COLLECT : SP_ACTION_USE;
-  if (sp_frame_parser_has_tag (self, task->segment, SP_CATEGORY_THIRD_PARTY))
-    return SP_ACTION_SHARE;
-  if (sp_frame_parser_has_tag (self, task->segment, SP_CATEGORY_RETENTION))
-    return SP_ACTION_RETAIN;
-  if (sp_frame_parser_has_tag (self, task->segment, SP_CATEGORY_CHOICE)
-      || sp_frame_parser_has_tag (self, task->segment, SP_CATEGORY_ACCESS))
-    return SP_ACTION_ALLOW;
-  return SP_NO_ACTION;
+  if (action == SP_NO_ACTION && roles->data->len > 0
+      && sp_frame_parser_has_tag (task->parser, task->segment, SP_CATEGORY_FIRST_PARTY))
+    return SP_ACTION_COLLECT;
+  return action == SP_ACTION_SHARE && roles->purposes->len + roles->recipients->len > 0 ? action : SP_NO_ACTION;
+}
+
+/* “Your name and address, if you order something”: what is named comes before any verb; a purpose may begin
+ * with one. */
+static gboolean
+is_named_alone (const SpFrameTask *task)
+{
+  const SpFrameSentence *sentence = task->parser->sentence;
+  guint64 said = SP_CUE (BE) | SP_CUE (HAVE) | SP_CUE (AUXILIARY) | SP_CUE (PERMITTED) | SP_CUE (WE) | SP_CUE (NOT);
+  gboolean has_data = task->parser->roles.data->len > 0;
+
+  for (guint i = sentence->view->joint; i < sentence->view->n_words; i++)
+    {
+      if (sentence->hit_at[i] != SP_NO_WORD)
+        {
+          guint end = g_array_index (sentence->hits, SpConceptHit, sentence->hit_at[i]).end;
+
+          return !sp_frame_covers (sentence, end, said & ~SP_CUE (WE));
+        }
+      if (sentence->covers[i] & (said | SP_CUE (YOU) | SP_CUE (THEY)) || (has_data && sentence->verbs[i] != NULL))
+        return FALSE;
+    }
+  return FALSE;
+}
+
+/* Whether it stands in a list or a table, or is no sentence. */
+static gboolean
+is_entry (const SpFrameTask *task)
+{
+  SpBlockKind kind = task->parser->reading->segments[task->segment].block->kind;
+
+  return (kind == SP_BLOCK_ITEM || kind == SP_BLOCK_ROW) && is_named_alone (task);
 }
 
 /* “Google Analytics”, an item that names someone and no more. */
@@ -136,34 +164,115 @@ names_recipients (const SpFrameTask *task)
   return tells_who_they_are (task) || (block->kind == SP_BLOCK_ITEM && is_bare_name (task));
 }
 
-/* What is named beside a verb that is not understood, or in a list under a heading. */
-void
-sp_frame_read_rest (SpFrameTask *task)
+/* --- What a statement leaves over ------------------------------------------------------------------ */
+
+static gboolean
+can_have_purposes (const SpStatement *statement)
+{
+  if (statement->subject == SP_SUBJECT_USER)
+    return statement->action == SP_ACTION_ALLOW && statement->purposes->len == 0;
+  return !statement->denied && statement->action <= SP_ACTION_RETAIN;
+}
+
+/* The last statement that begins before a word. */
+static SpStatement *
+find_statement_before (const SpFrameTask *task, gsize offset)
+{
+  for (guint i = task->statements->len; i-- > task->first;)
+    {
+      SpStatement *statement = task->statements->pdata[i];
+
+      if (statement->verb.end <= offset)
+        return statement;
+    }
+  return NULL;
+}
+
+/* Whether the reader does something between a statement and a word: “we keep it, and you use it to log in”. */
+static gboolean
+is_readers (const SpFrameTask *task, const SpStatement *statement, guint word)
+{
+  const SpFrameSentence *sentence = task->parser->sentence;
+
+  for (guint i = 0; i < sentence->groups->len; i++)
+    {
+      const SpVerbGroup *group = sp_frame_get_group (sentence, i);
+
+      if (group->verb < word && !group->relative && group->subject == SP_SUBJECT_USER
+          && sp_frame_parser_get_span (task->parser, group->verb, group->end).start >= statement->verb.end)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* A purpose too far from its verb is the purpose of what was said last: “we use a company to serve ads”. */
+static void
+hand_out_purposes (SpFrameTask *task)
+{
+  const SpFrameParser *self = task->parser;
+
+  for (guint i = 0; i < self->roles.purposes->len; i++)
+    {
+      const SpConceptHit *hit = &g_array_index (self->roles.purposes, SpConceptHit, i);
+      SpMention mention = { hit->concept, sp_frame_parser_get_span (self, hit->start, hit->end) };
+      SpStatement *statement = find_statement_before (task, mention.span.start);
+
+      if (statement == NULL || !can_have_purposes (statement)
+          || sp_span_contains (statement->condition, mention.span)
+          || sp_span_contains (statement->exception, mention.span) || is_readers (task, statement, hit->start))
+        continue;
+      g_array_append_val (statement->purposes, mention);
+      statement->span.end = MAX (statement->span.end, mention.span.end);
+    }
+}
+
+/* --- What there is no statement of ---------------------------------------------------------------- */
+
+static gboolean
+is_ours (const SpFrameTask *task)
+{
+  return sp_frame_parser_has_tag (task->parser, task->segment, SP_CATEGORY_FIRST_PARTY)
+         && !sp_frame_parser_has_tag (task->parser, task->segment, SP_CATEGORY_THIRD_PARTY);
+}
+
+/* What is named in a list or a table under a heading that says what is done with it. */
+static void
+make_of_heading (SpFrameTask *task)
 {
   SpFrameParser *self = task->parser;
   const SpSentenceView *view = self->sentence->view;
+  gboolean has_recipients = names_recipients (task);
   SpStatement *statement;
   int action;
 
-  if (!task->is_practice)
+  if (names_data_in_general (task) || (self->roles.data->len + self->roles.purposes->len == 0 && !has_recipients))
     return;
-  collect_rest (task);
-  if (view->n_words <= view->joint || names_data_in_general (task)
-      || (self->roles.data->len + self->roles.purposes->len == 0 && !names_recipients (task)))
+  if (self->roles.data->len + self->roles.purposes->len > 0 && !is_entry (task))
     return;
   action = self->roles.data->len + self->roles.purposes->len == 0 ? SP_ACTION_SHARE : guess_action (task);
   if (action == SP_NO_ACTION)
     return;
-  if ((action != SP_ACTION_SHARE && action != SP_ACTION_SELL)
-      || !sp_frame_parser_has_tag (self, task->segment, SP_CATEGORY_THIRD_PARTY))
+  if (action != SP_ACTION_SHARE || !sp_frame_parser_has_tag (self, task->segment, SP_CATEGORY_THIRD_PARTY))
     g_array_set_size (self->roles.recipients, 0);
 
-  statement = sp_frame_task_new_statement (task, action,
-                             action == SP_ACTION_ALLOW ? SP_SUBJECT_USER : SP_SUBJECT_UNKNOWN);
+  statement = sp_frame_task_new_statement (task, action, is_ours (task) ? SP_SUBJECT_FIRST_PARTY : SP_SUBJECT_UNKNOWN);
   statement->span = sp_frame_parser_get_span (self, view->joint, view->n_words);
   statement->verb = sp_span (statement->span.start, statement->span.start);
   statement->strength = sp_frame_rate_strength (SP_MODALITY_STATED, action, 0);
   statement->population = task->population;
   statement->confidence = CONFIDENCE_INHERITED;
   g_ptr_array_add (task->statements, statement);
+}
+
+/* What no verb took: purposes of what was said, or a list under a heading. */
+void
+sp_frame_read_rest (SpFrameTask *task)
+{
+  if (!task->is_practice || task->parser->sentence->view->n_words <= task->parser->sentence->view->joint)
+    return;
+  collect_rest (task);
+  if (task->statements->len > task->first)
+    hand_out_purposes (task);
+  else
+    make_of_heading (task);
 }

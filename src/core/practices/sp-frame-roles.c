@@ -52,10 +52,18 @@ is_denied_alone (const SpFrameSentence *sentence, const SpVerbGroup *group, cons
   return hit->start > group->verb || !(group->relative || sp_frame_follows_object (sentence, group));
 }
 
+/* “The data that we collect do not include your name”. */
+static gboolean
+excludes (const SpFrameSentence *sentence, guint word)
+{
+  return word > 0 && sp_frame_covers (sentence, word - 1, SP_CUE (NOT))
+         && g_str_equal (sentence->tokens[sentence->view->words[word].token].norm, "include");
+}
+
 static void
 take_data (const SpFrameSentence *sentence, const SpVerbGroup *group, SpFrameRange range, GArray *data)
 {
-  for (guint i = range.first; i < range.end; i++)
+  for (guint i = range.first; i < range.end && !excludes (sentence, i); i++)
     {
       const SpConceptHit *hit = get_hit_in (sentence, i, range.end, SP_CONCEPT_DATA);
 

@@ -66,6 +66,27 @@ is_unreal (const SpFrameSentence *sentence, const SpVerbGroup *group)
          || (group->voice == SP_VOICE_NOMINAL && sp_frame_is_wished (sentence, group));
 }
 
+/* “You may ask us not to sell your data” does not say that they are sold. */
+static gboolean
+is_only_refused (const SpFrameSentence *sentence, const SpVerbGroup *group, const SpVerbReading *reading)
+{
+  return reading->action == SP_ACTION_SELL && sentence->view->words[group->verb].flags & SP_VIEW_DENIED
+         && sp_frame_is_wished (sentence, group);
+}
+
+/* “Profile data, sharing data and settings”: the name of a kind of data. */
+static gboolean
+is_named_kind (const SpFrameSentence *sentence, const SpVerbGroup *group)
+{
+  const SpConceptHit *object = sp_frame_sentence_get_hit (sentence, group->end, SP_CONCEPT_DATA);
+  guint before = group->start > 0 && sp_frame_covers (sentence, group->start - 1, SP_CUE (CONJUNCTION))
+                   ? group->start - 1 : group->start;
+
+  return group->form == SP_VERB_GERUND && group->start == group->verb && object != NULL
+         && object->end == group->end + 1 && before > 0
+         && sp_frame_sentence_get_hit (sentence, before - 1, SP_CONCEPT_DATA) != NULL;
+}
+
 /**
  * sp_frame_is_said:
  *
@@ -78,6 +99,7 @@ sp_frame_is_said (const SpFrameSentence *sentence, const SpVerbGroup *group, con
 
   return !(flags & SP_VIEW_UNVOUCHED) && !(flags & SP_VIEW_DENIED && reading->is_open)
          && !is_left_undone (sentence, group) && !is_asked (sentence, group)
+         && !is_only_refused (sentence, group, reading) && !is_named_kind (sentence, group)
          && !is_unreal (sentence, group);
 }
 
@@ -173,6 +195,9 @@ sp_frame_makes_sense (const SpFrameParser *self, const SpVerbGroup *group, const
   const SpFrameRoles *roles = &self->roles;
 
   if (!is_satisfied (self, group, reading->need))
+    return FALSE;
+  /* “Advertise”, “Contact us”: an entry of a menu. */
+  if (group->implied && roles->data->len == 0 && self->sentence->view->n_words <= MAX_LABEL)
     return FALSE;
   if (reading->action == SP_ACTION_SHARE && is_for_reader (self, group))
     return FALSE;

@@ -252,6 +252,7 @@ search_back (SpFrameSentence *sentence, guint index)
           return;
         }
       if (sp_frame_sentence_get_hit (sentence, at, SP_CONCEPT_DATA) != NULL
+          && !sp_frame_covers (sentence, at, SP_CUE (OUTSIDERS))
           && group->voice == SP_VOICE_ACTIVE && i < 2 && !sp_frame_sentence_is_governed (sentence, at))
         return; /* “cookies collect”: the tool for who uses it */
       if (index > 0 && at < sp_frame_get_group (sentence, index - 1)->end
@@ -304,6 +305,15 @@ find_for_infinitive (SpFrameSentence *sentence, guint index)
     search_back (sentence, index);
 }
 
+/* A further word stands behind it, and so a further token. */
+static gboolean
+is_possessive (const SpFrameSentence *sentence, guint word)
+{
+  const SpToken *token = &sentence->tokens[sentence->view->words[word].token];
+
+  return g_str_has_suffix (token->norm, "'s") || g_str_equal (token[1].norm, "'");
+}
+
 /* “Our use of”, “their disclosure of”, “the collection of … by our partners”. */
 static void
 find_for_noun (SpFrameSentence *sentence, SpVerbGroup *group)
@@ -328,6 +338,12 @@ find_for_noun (SpFrameSentence *sentence, SpVerbGroup *group)
         {
           group->subject = SP_SUBJECT_THIRD_PARTY;
           group->anaphoric = TRUE;
+          return;
+        }
+      /* “Advertisers' use of cookies” */
+      if (sp_frame_sentence_get_hit (sentence, before, SP_CONCEPT_ENTITY) != NULL && is_possessive (sentence, before))
+        {
+          group->implied = !take_subject (sentence, group, before);
           return;
         }
       if (!sp_frame_covers (sentence, before, SP_CUE (CONJUNCTION) | SP_CUE (ARTICLE))

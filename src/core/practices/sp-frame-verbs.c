@@ -48,6 +48,7 @@ static Lead
 read_lead (const SpFrameSentence *sentence, guint verb)
 {
   Lead lead = { verb, skip_inserted (sentence, verb), FALSE, FALSE, FALSE, FALSE };
+  guint own = SP_NO_WORD; /* where its own auxiliaries begin: what stands before “to” is another verb's */
 
   for (guint i = 0; i < MAX_AUXILIARIES && lead.before != SP_NO_WORD; i++)
     {
@@ -56,7 +57,7 @@ read_lead (const SpFrameSentence *sentence, guint verb)
       if (cues & SP_CUE (TO) && !lead.to)
         {
           lead.to = TRUE;
-          lead.start = lead.before;
+          lead.start = own = lead.before;
           lead.before = sp_frame_sentence_skip_back (sentence, lead.before);
           if (!sp_frame_covers (sentence, lead.before, SP_CUE (ATTEMPTED) | SP_CUE (PERMITTED) | SP_CUE (DUTY)))
             break;
@@ -65,15 +66,15 @@ read_lead (const SpFrameSentence *sentence, guint verb)
       if (!(cues & (SP_CUE (AUXILIARY) | SP_CUE (BE) | SP_CUE (PERMITTED) | SP_CUE (ATTEMPTED)
                     | SP_CUE (DUTY))))
         break;
-      lead.be |= (cues & SP_CUE (BE)) != 0;
-      lead.have |= (cues & SP_CUE (HAVE)) != 0 && (cues & SP_CUE (PERMITTED)) == 0 && !lead.be;
+      lead.be |= (cues & SP_CUE (BE)) != 0 && !lead.to;
+      lead.have |= (cues & SP_CUE (HAVE)) != 0 && (cues & SP_CUE (PERMITTED)) == 0 && !lead.be && !lead.to;
       lead.modal |= (cues & (SP_CUE (BE) | SP_CUE (HAVE))) == 0 || (cues & SP_CUE (PERMITTED)) != 0;
       lead.start = lead.before;
       lead.before = sp_frame_sentence_skip_back (sentence, lead.before);
     }
   /* “To be used”: the adverbs hid the copula. */
   if (lead.start < verb)
-    for (guint i = lead.start; i < verb; i++)
+    for (guint i = own != SP_NO_WORD ? own : lead.start; i < verb; i++)
       lead.be |= (sentence->covers[i] & SP_CUE (BE)) != 0;
   return lead;
 }

@@ -11,6 +11,9 @@
 #define NOUN_SCOPE 5
 /* A hedge stands this close to its negator. */
 #define HEDGE_REACH 3
+/* So far behind a comma “or” may stand in a list of nouns. */
+#define LIST_REACH 10
+
 /* So far after its negator a verb stands that leaves the practice open; after “nothing” its subject may
  * stand between: “nothing in this policy shall restrict”. */
 #define VOID_REACH 3
@@ -35,6 +38,7 @@ typedef enum
   CUE_READER,      /* “you”, “users” */
   CUE_VERB,        /* “share”, “collected” */
   CUE_AND,
+  CUE_OR,
   CUE_PREPOSITION, /* before “you” it is no subject: “provided by you will not” */
   N_CUES,
 } Cue;
@@ -56,6 +60,7 @@ static const char *const class_names[N_CUES] = {
   [CUE_PREPOSITION] = "preposition",
   [CUE_VERB] = "practice-verb",
   [CUE_AND] = "conjunction",
+  [CUE_OR] = "alternative",
 };
 
 struct _SpPolarity
@@ -104,7 +109,7 @@ sp_polarity_free (SpPolarity *self)
 typedef struct
 {
   const SpSentenceView *view;
-  guint16 *cues; /* (owned) */
+  guint32 *cues; /* (owned) */
 } Reading;
 
 static gboolean
@@ -223,6 +228,20 @@ leaves_bracket (const SpViewWord *word, guint *depth)
   return FALSE;
 }
 
+/* “But not your street, name, or address”: whether a list goes on behind the comma before @at. */
+static gboolean
+continues_list (const Reading *reading, guint at)
+{
+  const SpViewWord *words = reading->view->words;
+  const guint ending = 1 << CUE_VERB | 1 << CUE_AUXILIARY | 1 << CUE_SUBJECT | 1 << CUE_PREPOSITION | 1 << CUE_STOP;
+  guint last = MIN (at + LIST_REACH, reading->view->n_words);
+
+  for (guint i = at; i < last && words[i].clause == words[at].clause && !(reading->cues[i] & ending); i++)
+    if (has_cue (reading, i, CUE_OR))
+      return TRUE;
+  return FALSE;
+}
+
 /* “Your city, but not your address, is shared”: only what stands up to the comma is denied. */
 static gboolean
 denies_noun (const Reading *reading, guint negator)
@@ -254,7 +273,7 @@ find_scope_end (const Reading *reading, guint negator)
     if (view->words[at].clause != view->words[negator].clause
         || leaves_bracket (&view->words[at], &depth)
         || ends_scope (reading, negator, at, &inverted)
-        || (noun && view->words[at].flags & SP_VIEW_COMMA))
+        || (noun && view->words[at].flags & SP_VIEW_COMMA && !continues_list (reading, at)))
       break;
   return at;
 }
@@ -322,7 +341,7 @@ mark_unvouched (const Reading *reading, guint verb)
 void
 sp_polarity_mark (const SpPolarity *self, const SpSentenceView *view)
 {
-  g_autofree guint16 *cues = g_new0 (guint16, view->n_words + 1);
+  g_autofree guint32 *cues = g_new0 (guint32, view->n_words + 1);
   Reading reading = { view, cues };
 
   if (!read_cues (self, &reading))

@@ -205,6 +205,15 @@ find_due (const SpTokenRule *rule, const SpRuleScratch *scratch, Run *run, guint
   return rule->at_start ? due : due | rule->first;
 }
 
+/* Whether the rule may be done before word @at: “$” allows as much behind it as its gap does. */
+static gboolean
+may_end (const SpTokenRule *rule, const SpSentenceView *view, guint at)
+{
+  if (!rule->at_end || at == view->n_words || rule->end_gap == SP_RULE_ANY_GAP)
+    return TRUE;
+  return view->n_words - at <= rule->end_gap && view->words[view->n_words - 1].clause == view->words[at - 1].clause;
+}
+
 /* Goes on to element @element at word @at; optional elements are passed over too. Returns whether
  * that was the last. */
 static gboolean
@@ -216,7 +225,7 @@ reach (const SpTokenRule *rule, SpRuleScratch *scratch, Run *run, guint element,
       run->start[element] = start;
       run->verb[element] = verb;
       if (element == rule->n_elements)
-        return !rule->at_end || at == scratch->view->n_words;
+        return may_end (rule, scratch->view, at);
 
       g_array_index (scratch->states, guint64, at) |= G_GUINT64_CONSTANT (1) << element;
       if (!(rule->optional >> element & 1))

@@ -28,6 +28,7 @@ struct _SpTokenRule
   guint64 denied;
   gboolean at_start;
   gboolean at_end;
+  guint end_gap;    /* words that may stand between the last element and the end */
   GArray *atoms;    /* (owned) (element-type SpRuleAtom) */
   GArray *keys;     /* (owned) (element-type guint): one of these atoms must occur */
 };

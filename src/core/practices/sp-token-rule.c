@@ -132,7 +132,10 @@ parse (SpTokenRule *self, SpVocabulary *vocabulary, GError **error)
       if (g_str_equal (text, "^") && text == copy)
         self->at_start = TRUE;
       else if (g_str_equal (text, "$"))
-        self->at_end = TRUE;
+        {
+          self->at_end = TRUE;
+          self->end_gap = gap;
+        }
       else if (text[0] == '.' && text[1] == '.')
         {
           if (!parse_gap (self, text, &gap, error))

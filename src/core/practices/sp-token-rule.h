@@ -24,7 +24,7 @@ G_BEGIN_DECLS
  * - `#`: a number; `<address>`: a URL, host name or e-mail address; `<email>`: only the latter;
  * - `..` between elements: up to 25 other words of the clause; `..6`: up to 6; `...`: any number, in
  *   later clauses too;
- * - `^` first, `$` last: the start and the end of the sentence;
+ * - `^` first, `$` last: the start and the end of the sentence; “..4 $” allows four words behind;
  * - `+@sell`: only where that word is affirmed; `-@sell`: only where it is denied. See sp-polarity.h.
  */
 typedef struct _SpTokenRule SpTokenRule;
