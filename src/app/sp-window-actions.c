@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "sp-clauses-page.h"
 #include "sp-correct-dialog.h"
 #include "sp-encoding-dialog.h"
 #include "sp-exporter.h"
@@ -10,6 +11,7 @@
 #include "sp-file-name.h"
 #include "sp-printer.h"
 #include "sp-window-private.h"
+#include "sp-zoom.h"
 
 /* What a person may want as a file, the most wanted first. */
 static const char *const export_formats[] = { "pdf", "json", "markdown", "html", "csv" };
@@ -157,7 +159,7 @@ search_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 
   sp_session_set_page (self->session, "clauses");
   sp_split_view_set_show_content (self->split_view, TRUE);
-  sp_clauses_page_search (self->clauses);
+  sp_clauses_page_search (SP_CLAUSES_PAGE (_sp_window_get_page (self, "clauses")));
 }
 
 /* What is chosen in the library; at least what is shown. */
@@ -323,7 +325,11 @@ search_library_cb (GSimpleAction *action, GVariant *parameter, gpointer user_dat
 static void
 zoom_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  sp_clauses_page_zoom (((SpWindow *) user_data)->clauses, g_variant_get_int32 (parameter));
+  SpPreferences *preferences = sp_session_get_preferences (((SpWindow *) user_data)->session);
+  int percent;
+
+  g_object_get (preferences, "text-zoom", &percent, NULL);
+  g_object_set (preferences, "text-zoom", sp_zoom_step (percent, g_variant_get_int32 (parameter)), NULL);
 }
 
 static void

@@ -190,15 +190,12 @@ follow_session (SpWindow *self)
 
   sp_library_pane_set_session (self->library, session);
   sp_welcome_page_set_session (self->welcome, session);
-  sp_overview_page_set_session (self->overview, session);
-  sp_clauses_page_set_session (self->clauses, session);
-  sp_findings_page_set_session (self->findings, session);
-  sp_coverage_page_set_session (self->coverage, session);
-  sp_data_page_set_session (self->data, session);
+  _sp_window_make_pages (self);
   g_object_bind_property (session, "page", self->pages, "visible-child-name",
                           G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
+  /* Once the pages know: what is turned to is filled at one go. */
   g_signal_connect_object (session, "notify::analysis", G_CALLBACK (analysis_changed_cb), self,
-                           G_CONNECT_SWAPPED);
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   g_signal_connect_object (session, "notify::problem", G_CALLBACK (show_content_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::policy", G_CALLBACK (remember_place_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::page", G_CALLBACK (remember_place_cb), self, G_CONNECT_SWAPPED);
@@ -219,6 +216,7 @@ sp_window_dispose (GObject *object)
 {
   SpWindow *self = SP_WINDOW (object);
 
+  _sp_window_stop_pages (self);
   g_clear_handle_id (&self->busy_source, g_source_remove);
   g_cancellable_cancel (self->drop_cancellable);
   g_clear_object (&self->drop_cancellable);
@@ -241,11 +239,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SpWindow, retry);
   gtk_widget_class_bind_template_child (widget_class, SpWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, SpWindow, welcome);
-  gtk_widget_class_bind_template_child (widget_class, SpWindow, overview);
-  gtk_widget_class_bind_template_child (widget_class, SpWindow, clauses);
-  gtk_widget_class_bind_template_child (widget_class, SpWindow, findings);
-  gtk_widget_class_bind_template_child (widget_class, SpWindow, coverage);
-  gtk_widget_class_bind_template_child (widget_class, SpWindow, data);
   gtk_widget_class_bind_template_child (widget_class, SpWindow, disclaimer);
   gtk_widget_class_bind_template_child (widget_class, SpWindow, progress_revealer);
   gtk_widget_class_bind_template_child (widget_class, SpWindow, progress_label);
@@ -267,11 +260,6 @@ sp_window_class_init (SpWindowClass *klass)
   g_type_ensure (SP_TYPE_TOOLBAR_VIEW);
   g_type_ensure (SP_TYPE_LIBRARY_PANE);
   g_type_ensure (SP_TYPE_WELCOME_PAGE);
-  g_type_ensure (SP_TYPE_OVERVIEW_PAGE);
-  g_type_ensure (SP_TYPE_CLAUSES_PAGE);
-  g_type_ensure (SP_TYPE_FINDINGS_PAGE);
-  g_type_ensure (SP_TYPE_COVERAGE_PAGE);
-  g_type_ensure (SP_TYPE_DATA_PAGE);
   bind_template (widget_class);
   _sp_window_add_keys (widget_class);
 }

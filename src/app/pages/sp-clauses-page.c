@@ -11,7 +11,6 @@
 #include "sp-outline-view.h"
 #include "sp-pane-view.h"
 #include "sp-reading-view.h"
-#include "sp-zoom.h"
 
 struct _SpClausesPage
 {
@@ -28,7 +27,7 @@ struct _SpClausesPage
   GtkWidget *next;
   SpClausePane *details;
 
-  SpSession *session; /* (owned) (nullable) */
+  SpSession *session; /* (owned) */
   gboolean is_stale;  /* another analysis came while nobody looked */
   SpDocument *document; /* (owned) (nullable): whose text is shown */
   guint n_matches;
@@ -317,21 +316,23 @@ zoom_changed_cb (SpPreferences *preferences, GParamSpec *pspec, SpClausesPage *s
 }
 
 /**
- * sp_clauses_page_set_session:
+ * sp_clauses_page_new:
  *
- * Makes the page follow @session. Called once.
+ * Returns: (transfer floating): a page that follows @session
  */
-void
-sp_clauses_page_set_session (SpClausesPage *self, SpSession *session)
+GtkWidget *
+sp_clauses_page_new (SpSession *session)
 {
+  SpClausesPage *self = g_object_new (SP_TYPE_CLAUSES_PAGE, NULL);
   SpPreferences *preferences = sp_session_get_preferences (session);
 
-  g_set_object (&self->session, session);
+  self->session = g_object_ref (session);
   g_signal_connect_object (session, "notify::analysis", G_CALLBACK (refresh_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "evidence-requested", G_CALLBACK (evidence_requested_cb), self, 0);
   g_signal_connect_object (preferences, "notify::text-zoom", G_CALLBACK (zoom_changed_cb), self, 0);
   zoom_changed_cb (preferences, NULL, self);
   refresh_cb (self);
+  return GTK_WIDGET (self);
 }
 
 /**
@@ -345,20 +346,4 @@ sp_clauses_page_search (SpClausesPage *self)
   refill_if_stale (self);
   gtk_search_bar_set_search_mode (self->search_bar, TRUE);
   gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
-}
-
-/**
- * sp_clauses_page_zoom:
- * @step: 1 for larger, -1 for smaller, 0 for the usual size
- *
- * Changes the size of the text, and remembers it.
- */
-void
-sp_clauses_page_zoom (SpClausesPage *self, int step)
-{
-  SpPreferences *preferences = sp_session_get_preferences (self->session);
-  int percent;
-
-  g_object_get (preferences, "text-zoom", &percent, NULL);
-  g_object_set (preferences, "text-zoom", sp_zoom_step (percent, step), NULL);
 }

@@ -16,8 +16,7 @@ G_BEGIN_DECLS
 #define SP_TYPE_CLAUSES_PAGE (sp_clauses_page_get_type ())
 G_DECLARE_FINAL_TYPE (SpClausesPage, sp_clauses_page, SP, CLAUSES_PAGE, AdwBin)
 
-void sp_clauses_page_set_session (SpClausesPage *self, SpSession *session);
-void sp_clauses_page_search (SpClausesPage *self);
-void sp_clauses_page_zoom (SpClausesPage *self, int step);
+GtkWidget *sp_clauses_page_new (SpSession *session);
+void       sp_clauses_page_search (SpClausesPage *self);
 
 G_END_DECLS

@@ -26,7 +26,7 @@ struct _SpCoveragePage
   SpFlow *legend;
   GtkListBox *items;
 
-  SpSession *session;     /* (owned) (nullable) */
+  SpSession *session;     /* (owned) */
   GPtrArray *packs;       /* (owned) (element-type SpPackCoverage): as the choices stand */
   SpCoverageState *state; /* (owned) (nullable): what the rows show */
   guint n_items;          /* rows so far */
@@ -271,18 +271,20 @@ sp_coverage_page_init (SpCoveragePage *self)
 }
 
 /**
- * sp_coverage_page_set_session:
+ * sp_coverage_page_new:
  *
- * Makes the page follow @session. Called once.
+ * Returns: (transfer floating): a page that follows @session
  */
-void
-sp_coverage_page_set_session (SpCoveragePage *self, SpSession *session)
+GtkWidget *
+sp_coverage_page_new (SpSession *session)
 {
+  SpCoveragePage *self = g_object_new (SP_TYPE_COVERAGE_PAGE, NULL);
   SpPreferences *preferences = sp_session_get_preferences (session);
 
-  g_set_object (&self->session, session);
+  self->session = g_object_ref (session);
   g_signal_connect_object (preferences, "notify::first-packs", G_CALLBACK (refresh_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (preferences, "notify::hidden-packs", G_CALLBACK (refresh_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::analysis", G_CALLBACK (refresh_cb), self, G_CONNECT_SWAPPED);
   refresh_cb (self);
+  return GTK_WIDGET (self);
 }

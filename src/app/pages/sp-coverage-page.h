@@ -15,6 +15,6 @@ G_BEGIN_DECLS
 #define SP_TYPE_COVERAGE_PAGE (sp_coverage_page_get_type ())
 G_DECLARE_FINAL_TYPE (SpCoveragePage, sp_coverage_page, SP, COVERAGE_PAGE, AdwBin)
 
-void sp_coverage_page_set_session (SpCoveragePage *self, SpSession *session);
+GtkWidget *sp_coverage_page_new (SpSession *session);
 
 G_END_DECLS

@@ -29,7 +29,7 @@ struct _SpDataPage
   SpDataTable *table;
   GtkListBox *list;
 
-  SpSession *session; /* (owned) (nullable) */
+  SpSession *session; /* (owned) */
   SpDataState *state; /* (owned) (nullable) */
   gboolean is_stale;  /* to be filled when it is seen */
   gboolean is_filling;
@@ -291,14 +291,17 @@ sp_data_page_init (SpDataPage *self)
 }
 
 /**
- * sp_data_page_set_session:
+ * sp_data_page_new:
  *
- * Makes the page follow @session. Called once.
+ * Returns: (transfer floating): a page that follows @session
  */
-void
-sp_data_page_set_session (SpDataPage *self, SpSession *session)
+GtkWidget *
+sp_data_page_new (SpSession *session)
 {
-  g_set_object (&self->session, session);
+  SpDataPage *self = g_object_new (SP_TYPE_DATA_PAGE, NULL);
+
+  self->session = g_object_ref (session);
   g_signal_connect_object (session, "notify::analysis", G_CALLBACK (refresh_cb), self, G_CONNECT_SWAPPED);
   refresh_cb (self);
+  return GTK_WIDGET (self);
 }

@@ -16,6 +16,6 @@ G_BEGIN_DECLS
 #define SP_TYPE_DATA_PAGE (sp_data_page_get_type ())
 G_DECLARE_FINAL_TYPE (SpDataPage, sp_data_page, SP, DATA_PAGE, AdwBin)
 
-void sp_data_page_set_session (SpDataPage *self, SpSession *session);
+GtkWidget *sp_data_page_new (SpSession *session);
 
 G_END_DECLS

@@ -19,7 +19,7 @@ struct _SpFindingsPage
   GtkStack *stack;
   GtkBox *groups;
 
-  SpSession *session;   /* (owned) (nullable) */
+  SpSession *session;   /* (owned) */
   SpDocument *document; /* (owned) (nullable): that the rows are of */
   GPtrArray *state;     /* (owned) (nullable) (element-type SpFindingGroup): what the page is to show */
   GPtrArray *sections;  /* (owned) (element-type Section): what it shows, from top to bottom */
@@ -442,14 +442,17 @@ sp_findings_page_init (SpFindingsPage *self)
 }
 
 /**
- * sp_findings_page_set_session:
+ * sp_findings_page_new:
  *
- * Makes the page follow @session. Called once.
+ * Returns: (transfer floating): a page that follows @session
  */
-void
-sp_findings_page_set_session (SpFindingsPage *self, SpSession *session)
+GtkWidget *
+sp_findings_page_new (SpSession *session)
 {
-  g_set_object (&self->session, session);
+  SpFindingsPage *self = g_object_new (SP_TYPE_FINDINGS_PAGE, NULL);
+
+  self->session = g_object_ref (session);
   g_signal_connect_object (session, "notify::analysis", G_CALLBACK (refresh_cb), self, G_CONNECT_SWAPPED);
   refresh_cb (self);
+  return GTK_WIDGET (self);
 }

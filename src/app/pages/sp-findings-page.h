@@ -15,6 +15,6 @@ G_BEGIN_DECLS
 #define SP_TYPE_FINDINGS_PAGE (sp_findings_page_get_type ())
 G_DECLARE_FINAL_TYPE (SpFindingsPage, sp_findings_page, SP, FINDINGS_PAGE, AdwBin)
 
-void sp_findings_page_set_session (SpFindingsPage *self, SpSession *session);
+GtkWidget *sp_findings_page_new (SpSession *session);
 
 G_END_DECLS

@@ -5,11 +5,16 @@
 
 #include <glib/gi18n.h>
 
+#include "sp-gradual.h"
 #include "sp-hit-list.h"
 #include "sp-import-row.h"
 #include "sp-library-state.h"
 #include "sp-policy-row.h"
 #include "sp-toolbar-view.h"
+
+/* A list view makes no more rows than that, however long its list; what is seen first are the first. */
+#define MAX_ROWS 200
+#define MORE_ROWS 4
 
 struct _SpLibraryPane
 {
@@ -19,6 +24,7 @@ struct _SpLibraryPane
   GtkWidget *queue_scroller;
   GtkListView *list;
   GtkMultiSelection *selection;
+  GtkSliceListModel *listed; /* what of the library has rows yet, or could have */
   GtkStack *stack;
   GtkToggleButton *select;
   GtkRevealer *selection_bar;
@@ -129,7 +135,8 @@ select_shown_cb (SpLibraryPane *self)
   if (count_selected (self) > 1)
     return;
   if (policy == NULL || sp_session_get_problem (self->session) != NULL
-      || !g_list_store_find (G_LIST_STORE (policies), policy, &position))
+      || !g_list_store_find (G_LIST_STORE (policies), policy, &position)
+      || position >= gtk_slice_list_model_get_size (self->listed))
     gtk_selection_model_unselect_all (selection);
   else if (!gtk_selection_model_is_selected (selection, position))
     gtk_selection_model_select_item (selection, position, TRUE);
@@ -225,9 +232,26 @@ search_mode_changed_cb (SpLibraryPane *self)
     gtk_editable_set_text (self->search_entry, "");
 }
 
+static gboolean
+list_more_cb (GtkWidget *pane)
+{
+  SpLibraryPane *self = SP_LIBRARY_PANE (pane);
+  guint n = gtk_slice_list_model_get_size (self->listed);
+
+  gtk_slice_list_model_set_size (self->listed, n < MAX_ROWS ? n + MORE_ROWS : G_MAXUINT);
+  if (n < MAX_ROWS)
+    return TRUE;
+  select_shown_cb (self);
+  return FALSE;
+}
+
 static void
 policies_changed_cb (SpLibraryPane *self)
 {
+  GListModel *policies = sp_session_get_policies (self->session);
+
+  if (g_list_model_get_n_items (policies) > gtk_slice_list_model_get_size (self->listed))
+    sp_gradual_fill (GTK_WIDGET (self), list_more_cb);
   show_child_cb (self);
   select_shown_cb (self);
   update_selection_bar_cb (self);
@@ -264,6 +288,7 @@ sp_library_pane_class_init (SpLibraryPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SpLibraryPane, queue_scroller);
   gtk_widget_class_bind_template_child (widget_class, SpLibraryPane, list);
   gtk_widget_class_bind_template_child (widget_class, SpLibraryPane, selection);
+  gtk_widget_class_bind_template_child (widget_class, SpLibraryPane, listed);
   gtk_widget_class_bind_template_child (widget_class, SpLibraryPane, stack);
   gtk_widget_class_bind_template_child (widget_class, SpLibraryPane, select);
   gtk_widget_class_bind_template_child (widget_class, SpLibraryPane, selection_bar);
@@ -319,7 +344,7 @@ sp_library_pane_set_session (SpLibraryPane *self, SpSession *session)
   g_set_object (&self->session, session);
   gtk_list_box_bind_model (self->queue, imports, create_import_row, self, NULL);
   sp_hit_list_bind (self->hits, sp_session_get_hits (session));
-  gtk_multi_selection_set_model (self->selection, policies);
+  gtk_slice_list_model_set_model (self->listed, policies);
   g_signal_connect_object (imports, "items-changed", G_CALLBACK (queue_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (policies, "items-changed", G_CALLBACK (policies_changed_cb), self,
                            G_CONNECT_SWAPPED);

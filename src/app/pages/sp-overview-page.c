@@ -39,7 +39,7 @@ struct _SpOverviewPage
   GtkBox *facings;
   SpFlow *sections;
 
-  SpSession *session;   /* (owned) (nullable) */
+  SpSession *session;   /* (owned) */
   SpDocument *document; /* (owned) (nullable): that the page is of */
   gboolean has_points;  /* the breakdown shows those of the analysis */
   gboolean is_stale;    /* to be filled when it is seen */
@@ -389,16 +389,19 @@ sp_overview_page_init (SpOverviewPage *self)
 }
 
 /**
- * sp_overview_page_set_session:
+ * sp_overview_page_new:
  *
- * Makes the page follow @session. Called once.
+ * Returns: (transfer floating): a page that follows @session
  */
-void
-sp_overview_page_set_session (SpOverviewPage *self, SpSession *session)
+GtkWidget *
+sp_overview_page_new (SpSession *session)
 {
-  g_set_object (&self->session, session);
+  SpOverviewPage *self = g_object_new (SP_TYPE_OVERVIEW_PAGE, NULL);
+
+  self->session = g_object_ref (session);
   g_signal_connect_object (session, "notify::analysis", G_CALLBACK (refresh_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::breakdown", G_CALLBACK (show_breakdown_cb), self,
                            G_CONNECT_SWAPPED);
   refresh_cb (self);
+  return GTK_WIDGET (self);
 }

@@ -15,6 +15,6 @@ G_BEGIN_DECLS
 #define SP_TYPE_OVERVIEW_PAGE (sp_overview_page_get_type ())
 G_DECLARE_FINAL_TYPE (SpOverviewPage, sp_overview_page, SP, OVERVIEW_PAGE, AdwBin)
 
-void sp_overview_page_set_session (SpOverviewPage *self, SpSession *session);
+GtkWidget *sp_overview_page_new (SpSession *session);
 
 G_END_DECLS

@@ -21,10 +21,20 @@ fill_slice (GtkWidget *page, SpGradualFunc fill)
   return FALSE;
 }
 
+typedef struct
+{
+  SpGradualFunc fill;
+  gboolean has_begun; /* the frame with what was made at once */
+} Filling;
+
 static gboolean
 tick_cb (GtkWidget *page, GdkFrameClock *clock, gpointer user_data)
 {
-  if (fill_slice (page, (SpGradualFunc) user_data))
+  Filling *filling = user_data;
+  gboolean has_begun = filling->has_begun;
+
+  filling->has_begun = TRUE;
+  if (!has_begun || fill_slice (page, filling->fill))
     return G_SOURCE_CONTINUE;
   g_object_set_data (G_OBJECT (page), KEY, NULL);
   return G_SOURCE_REMOVE;
@@ -39,10 +49,16 @@ tick_cb (GtkWidget *page, GdkFrameClock *clock, gpointer user_data)
 void
 sp_gradual_fill (GtkWidget *page, SpGradualFunc fill)
 {
+  Filling *filling;
+  guint id;
+
   sp_gradual_stop (page);
-  if (fill_slice (page, fill))
-    g_object_set_data (G_OBJECT (page), KEY,
-                       GUINT_TO_POINTER (gtk_widget_add_tick_callback (page, tick_cb, (gpointer) fill, NULL)));
+  if (!fill_slice (page, fill))
+    return;
+  filling = g_new0 (Filling, 1);
+  filling->fill = fill;
+  id = gtk_widget_add_tick_callback (page, tick_cb, filling, g_free);
+  g_object_set_data (G_OBJECT (page), KEY, GUINT_TO_POINTER (id));
 }
 
 /**
