@@ -47,6 +47,17 @@ show_hit (GtkListBoxRow *row, SpHit *hit)
   g_object_set_data_full (G_OBJECT (row), KEY_HIT, g_object_ref (hit), g_object_unref);
 }
 
+/* Words are set when they are measured, and that takes longer than to make the row: here it is counted. */
+static void
+measure (GtkListBox *list, GtkListBoxRow *row)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (list));
+  int least;
+
+  gtk_widget_measure (GTK_WIDGET (row), GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  gtk_widget_measure (GTK_WIDGET (row), GTK_ORIENTATION_VERTICAL, MAX (width, least), NULL, NULL, NULL, NULL);
+}
+
 static gboolean
 show_next_cb (GtkWidget *widget)
 {
@@ -62,7 +73,10 @@ show_next_cb (GtkWidget *widget)
       gtk_list_box_remove (list, GTK_WIDGET (row));
       return TRUE;
     }
-  show_hit (row != NULL ? row : add_row (list), hit);
+  if (row == NULL)
+    row = add_row (list);
+  show_hit (row, hit);
+  measure (list, row);
   self->n_shown++;
   return TRUE;
 }

@@ -4,8 +4,12 @@
 #include "sp-policy-row.h"
 
 #include "sp-accessible.h"
+#include "sp-column-layout.h"
 #include "sp-overview-state.h"
 #include "sp-tooltip.h"
+
+/* Words of a policy are narrowed to this when the row is asked how small it can be. */
+#define LEAST_CHARS 8
 
 struct _SpPolicyRow
 {
@@ -49,7 +53,7 @@ line_new (void)
 static void
 sp_policy_row_init (SpPolicyRow *self)
 {
-  GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  GtkWidget *texts = g_object_new (GTK_TYPE_BOX, "layout-manager", sp_column_layout_new (2), NULL);
 
   self->badge = GTK_LABEL (gtk_label_new (NULL));
   self->title = line_new ();
@@ -139,6 +143,7 @@ sp_policy_row_set_snippet (SpPolicyRow *self, const char *snippet, const GArray 
   gtk_label_set_attributes (self->subtitle, bold);
   gtk_label_set_wrap (self->subtitle, TRUE);
   gtk_label_set_lines (self->subtitle, 3);
+  gtk_label_set_width_chars (self->subtitle, LEAST_CHARS);
   gtk_widget_set_visible (GTK_WIDGET (self->subtitle), TRUE);
   set_spoken (self, spoken);
 }
