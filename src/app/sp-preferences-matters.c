@@ -11,6 +11,7 @@
 #include "sp-choice-row.h"
 #include "sp-deal-breakers.h"
 #include "sp-emphasis.h"
+#include "sp-gradual.h"
 #include "sp-shown.h"
 #include "sp-toasts.h"
 
@@ -24,7 +25,8 @@ typedef struct
   AdwComboRow *weights[SP_N_DIMENSIONS];
   AdwExpanderRow *questions[SP_N_DIMENSIONS];
   GPtrArray *rows;    /* (owned) (element-type SpChoiceRow): of the questions that were looked at */
-  GPtrArray *toggles; /* (owned) (element-type GtkSwitch): of the deal breakers */
+  GPtrArray *detectors; /* (owned) (element-type SpDetector): that may be deal breakers */
+  GPtrArray *toggles;   /* (owned) (element-type GtkSwitch): of the first of them; of all once they were seen */
   gboolean is_showing; /* what is set now comes from the profile */
 } Matters;
 
@@ -47,6 +49,7 @@ matters_free (gpointer data)
 
   g_object_unref (self->session);
   g_ptr_array_unref (self->rows);
+  g_ptr_array_unref (self->detectors);
   g_ptr_array_unref (self->toggles);
   g_free (self);
 }
@@ -270,7 +273,9 @@ deal_breaker_row_new (Matters *self, const SpDetector *detector)
   const char *title = _(detector->title);
   GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", title, NULL);
   GtkWidget *toggle = gtk_switch_new ();
+  g_autoptr (SpProfile) profile = dup_profile (self);
 
+  gtk_switch_set_active (GTK_SWITCH (toggle), sp_profile_get_deal_breaker (profile, detector->id) != 0);
   gtk_widget_set_valign (toggle, GTK_ALIGN_CENTER);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), toggle);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), toggle);
@@ -281,14 +286,24 @@ deal_breaker_row_new (Matters *self, const SpDetector *detector)
   return row;
 }
 
-static void
-add_deal_breakers (Matters *self, AdwPreferencesGroup *group)
+/* While the dialog is there already: its rows take longer than a frame. */
+static gboolean
+add_deal_breaker_cb (GtkWidget *group)
 {
-  const SpKnowledge *knowledge = sp_session_get_knowledge (self->session);
-  g_autoptr (GPtrArray) detectors = sp_deal_breakers_list (sp_knowledge_get_registry (knowledge));
+  Matters *self = g_object_get_data (G_OBJECT (group), "matters");
+  guint i = self->toggles->len;
 
-  for (guint i = 0; i < detectors->len; i++)
-    adw_preferences_group_add (group, deal_breaker_row_new (self, detectors->pdata[i]));
+  if (i < self->detectors->len)
+    adw_preferences_group_add (ADW_PREFERENCES_GROUP (group),
+                               deal_breaker_row_new (self, g_ptr_array_index (self->detectors, i)));
+  return i + 1 < self->detectors->len;
+}
+
+static void
+add_deal_breakers (Matters *self, GtkWidget *group)
+{
+  g_object_set_data (G_OBJECT (group), "matters", self);
+  sp_gradual_fill (group, add_deal_breaker_cb);
 }
 
 static Matters *
@@ -301,6 +316,7 @@ matters_new (GtkBuilder *builder, SpSession *session)
   self->group = ADW_PREFERENCES_GROUP (gtk_builder_get_object (builder, "matters"));
   self->reset = GTK_WIDGET (gtk_builder_get_object (builder, "reset"));
   self->rows = g_ptr_array_new ();
+  self->detectors = sp_deal_breakers_list (sp_knowledge_get_registry (sp_session_get_knowledge (session)));
   self->toggles = g_ptr_array_new ();
   for (guint i = 0; i < SP_N_DIMENSIONS; i++)
     {
@@ -327,7 +343,7 @@ sp_preferences_matters_show (GtkBuilder *builder, SpSession *session)
   if (sp_session_get_knowledge (session) == NULL)
     return;
   self = matters_new (builder, session);
-  add_deal_breakers (self, ADW_PREFERENCES_GROUP (gtk_builder_get_object (builder, "deal_breakers")));
+  add_deal_breakers (self, GTK_WIDGET (gtk_builder_get_object (builder, "deal_breakers")));
   show_profile (self);
   show_grades (self);
   for (guint i = 0; i < SP_N_DIMENSIONS; i++)

@@ -7,6 +7,7 @@
 
 #include "sp-accessible.h"
 #include "sp-dialogs.h"
+#include "sp-gradual.h"
 #include "sp-preferences-matters.h"
 
 #define DIALOG_WIDTH 560
@@ -70,17 +71,50 @@ pack_row_new (SpPreferences *preferences, const SpPackInfo *pack)
   return row;
 }
 
+/* The laws to choose from, kept with their group. */
+typedef struct
+{
+  SpSession *session; /* (owned) */
+  guint n_rows;       /* so far */
+} Laws;
+
+static void
+laws_free (gpointer data)
+{
+  Laws *self = data;
+
+  g_object_unref (self->session);
+  g_free (self);
+}
+
+/* A row with choices takes some milliseconds. */
+static gboolean
+add_pack_cb (GtkWidget *group)
+{
+  Laws *self = g_object_get_data (G_OBJECT (group), "laws");
+  const SpPackSet *packs = sp_knowledge_get_packs (sp_session_get_knowledge (self->session));
+
+  if (self->n_rows < sp_pack_set_get_n_packs (packs))
+    adw_preferences_group_add (ADW_PREFERENCES_GROUP (group),
+                               pack_row_new (sp_session_get_preferences (self->session),
+                                             sp_pack_set_get_pack (packs, self->n_rows++)));
+  return self->n_rows < sp_pack_set_get_n_packs (packs);
+}
+
 /* Before the rules are read no law is known. */
 static void
-add_packs (AdwPreferencesGroup *group, SpSession *session)
+add_packs (GtkWidget *group, SpSession *session)
 {
   const SpKnowledge *knowledge = sp_session_get_knowledge (session);
-  const SpPackSet *packs = knowledge != NULL ? sp_knowledge_get_packs (knowledge) : NULL;
+  Laws *laws;
 
-  gtk_widget_set_visible (GTK_WIDGET (group), packs != NULL);
-  for (guint i = 0; packs != NULL && i < sp_pack_set_get_n_packs (packs); i++)
-    adw_preferences_group_add (group, pack_row_new (sp_session_get_preferences (session),
-                                                    sp_pack_set_get_pack (packs, i)));
+  gtk_widget_set_visible (group, knowledge != NULL);
+  if (knowledge == NULL)
+    return;
+  laws = g_new0 (Laws, 1);
+  laws->session = g_object_ref (session);
+  g_object_set_data_full (G_OBJECT (group), "laws", laws, laws_free);
+  sp_gradual_fill (group, add_pack_cb);
 }
 
 /**
@@ -103,7 +137,7 @@ sp_preferences_window_present (GtkWidget *parent, SpSession *session)
                _("Open the last policy again"));
   g_object_bind_property_full (preferences, "color-scheme", gtk_builder_get_object (builder, "color_scheme"),
                                "selected", flags, scheme_to_index, index_to_scheme, NULL, NULL);
-  add_packs (ADW_PREFERENCES_GROUP (gtk_builder_get_object (builder, "laws")), session);
+  add_packs (GTK_WIDGET (gtk_builder_get_object (builder, "laws")), session);
   sp_preferences_matters_show (builder, session);
   sp_dialogs_present (GTK_WIDGET (gtk_builder_get_object (builder, "dialog")), parent, DIALOG_WIDTH, DIALOG_HEIGHT);
 }

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "sp-gradual.h"
 #include "sp-point.h"
 #include "sp-rows.h"
 
@@ -20,6 +21,11 @@ struct _SpBreakdownView
 
   GtkWidget *lists[SP_N_DIMENSIONS]; /* (unowned) (nullable) */
   SpBreakdownState *state;           /* (owned) (nullable) */
+
+  struct
+  {
+    guint table, row; /* that come next */
+  } filling;
 };
 
 G_DEFINE_FINAL_TYPE (SpBreakdownView, sp_breakdown_view, ADW_TYPE_BIN)
@@ -65,17 +71,44 @@ sum_row_new (const char *text)
   return row;
 }
 
-static GtkWidget *
-table_new (const SpBreakdownTable *table)
+/* The heading, and a list that is filled later. */
+static void
+add_table (SpBreakdownView *self, guint i)
 {
-  GtkWidget *list = sp_boxed_list_new (table->title);
+  const char *title = self->state->tables[i].title;
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
 
-  for (guint i = 0; i < table->rows->len; i++)
-    gtk_list_box_append (GTK_LIST_BOX (list), row_new (g_ptr_array_index (table->rows, i)));
-  gtk_list_box_append (GTK_LIST_BOX (list), sum_row_new (table->sum));
+  self->lists[i] = sp_boxed_list_new (title);
+  gtk_box_append (GTK_BOX (box), sp_heading_new (title));
+  gtk_box_append (GTK_BOX (box), self->lists[i]);
+  gtk_box_append (self->tables, box);
+}
+
+static void
+end_table (GtkListBox *list, const SpBreakdownTable *table)
+{
+  gtk_list_box_append (list, sum_row_new (table->sum));
   if (table->range != NULL)
-    gtk_list_box_append (GTK_LIST_BOX (list), sp_prose_row_new (NULL, table->range));
-  return list;
+    gtk_list_box_append (list, sp_prose_row_new (NULL, table->range));
+}
+
+static gboolean
+add_next_cb (GtkWidget *view)
+{
+  SpBreakdownView *self = SP_BREAKDOWN_VIEW (view);
+  guint i = self->filling.table;
+  const SpBreakdownTable *table = &self->state->tables[i];
+  GtkListBox *list = GTK_LIST_BOX (self->lists[i]);
+
+  if (self->filling.row < table->rows->len)
+    {
+      gtk_list_box_append (list, row_new (g_ptr_array_index (table->rows, self->filling.row++)));
+      return TRUE;
+    }
+  end_table (list, table);
+  self->filling.row = 0;
+  self->filling.table++;
+  return self->filling.table < SP_N_DIMENSIONS;
 }
 
 static void
@@ -133,6 +166,7 @@ sp_breakdown_view_clear (SpBreakdownView *self)
 {
   GtkWidget *child;
 
+  sp_gradual_stop (GTK_WIDGET (self));
   sp_list_box_clear (self->overall);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->tables))) != NULL)
     gtk_box_remove (self->tables, child);
@@ -157,14 +191,9 @@ sp_breakdown_view_show (SpBreakdownView *self, SpBreakdownState *state)
   gtk_widget_set_visible (GTK_WIDGET (self->review), state->review != NULL);
   show_overall (self);
   for (guint i = 0; i < SP_N_DIMENSIONS; i++)
-    {
-      GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
-
-      self->lists[i] = table_new (&state->tables[i]);
-      gtk_box_append (GTK_BOX (box), sp_heading_new (state->tables[i].title));
-      gtk_box_append (GTK_BOX (box), self->lists[i]);
-      gtk_box_append (self->tables, box);
-    }
+    add_table (self, i);
+  self->filling.table = self->filling.row = 0;
+  sp_gradual_fill (GTK_WIDGET (self), add_next_cb);
   gtk_adjustment_set_value (
     gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)), 0);
 }
@@ -179,8 +208,15 @@ void
 sp_breakdown_view_turn_to (SpBreakdownView *self, guint section)
 {
   GtkWidget *list = section < SP_N_DIMENSIONS ? self->lists[section] : GTK_WIDGET (self->overall);
-  GtkListBoxRow *first = list != NULL ? gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 0) : NULL;
+  GtkListBoxRow *first;
 
+  if (list == NULL)
+    return;
+  /* What stands above has to be there, or it would push the table out of sight when it comes. */
+  while (section < SP_N_DIMENSIONS && gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 0) == NULL
+         && add_next_cb (GTK_WIDGET (self)))
+    ;
+  first = gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 0);
   if (first != NULL)
     sp_row_focus (GTK_WIDGET (first));
 }
