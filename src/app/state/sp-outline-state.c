@@ -4,6 +4,7 @@
 #include "sp-outline-state.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "sp-clauses-state.h"
 
@@ -125,4 +126,17 @@ sp_section_dup_summary (const SpSection *self)
                               self->category_counts[most]);
     }
   return g_string_free (summary, FALSE);
+}
+
+/**
+ * sp_section_equal:
+ *
+ * Returns: whether both lines show the same
+ */
+gboolean
+sp_section_equal (const SpSection *a, const SpSection *b)
+{
+  return a->segment == b->segment && a->level == b->level && g_str_equal (a->title, b->title)
+         && a->n_clauses == b->n_clauses && a->marks == b->marks
+         && memcmp (a->category_counts, b->category_counts, sizeof a->category_counts) == 0;
 }

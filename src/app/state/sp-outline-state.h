@@ -28,5 +28,6 @@ typedef struct
 GPtrArray *sp_outline_new (SpAnalysis *analysis);
 guint      sp_outline_find (const GPtrArray *sections, guint segment);
 char      *sp_section_dup_summary (const SpSection *self);
+gboolean   sp_section_equal (const SpSection *a, const SpSection *b);
 
 G_END_DECLS

@@ -19,6 +19,7 @@ struct _SpOutlineView
   GtkStack *stack;
 
   GPtrArray *sections; /* (owned) (nullable) (element-type SpSection) */
+  GtkStringList *titles; /* (owned) (nullable): one for each of them */
 };
 
 enum
@@ -77,6 +78,7 @@ sp_outline_view_dispose (GObject *object)
   if (self->selection != NULL)
     gtk_single_selection_set_model (self->selection, NULL);
   g_clear_pointer (&self->sections, g_ptr_array_unref);
+  g_clear_object (&self->titles);
   G_OBJECT_CLASS (sp_outline_view_parent_class)->dispose (object);
 }
 
@@ -105,27 +107,66 @@ sp_outline_view_init (SpOutlineView *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+/* Whether the outline is of the same text, with the same headings. */
+static gboolean
+has_same_lines (GPtrArray *old, GPtrArray *sections)
+{
+  if (old == NULL || old->len != sections->len)
+    return FALSE;
+  for (guint i = 0; i < sections->len; i++)
+    {
+      const SpSection *a = g_ptr_array_index (old, i), *b = g_ptr_array_index (sections, i);
+
+      if (a->segment != b->segment || !g_str_equal (a->title, b->title))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Draws those lines anew whose clauses have other tags now. */
+static void
+update_lines (SpOutlineView *self, GPtrArray *old)
+{
+  guint selected = gtk_single_selection_get_selected (self->selection);
+
+  for (guint i = 0; i < self->sections->len; i++)
+    {
+      const SpSection *section = g_ptr_array_index (self->sections, i);
+      const char *titles[] = { section->title, NULL };
+
+      if (!sp_section_equal (section, g_ptr_array_index (old, i)))
+        gtk_string_list_splice (self->titles, i, 1, titles);
+    }
+  gtk_single_selection_set_selected (self->selection, selected);
+}
+
+static void
+fill_lines (SpOutlineView *self)
+{
+  gtk_single_selection_set_model (self->selection, NULL);
+  g_clear_object (&self->titles);
+  self->titles = gtk_string_list_new (NULL);
+  for (guint i = 0; i < self->sections->len; i++)
+    gtk_string_list_append (self->titles, ((SpSection *) g_ptr_array_index (self->sections, i))->title);
+  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->titles));
+}
+
 /**
  * sp_outline_view_set_sections:
  * @sections: (transfer full) (element-type SpSection): in reading order
  *
- * Sets the outline.
+ * Sets the outline. Of the same text only the lines that say something else change.
  */
 void
 sp_outline_view_set_sections (SpOutlineView *self, GPtrArray *sections)
 {
-  g_autoptr (GPtrArray) titles = g_ptr_array_new ();
-  g_autoptr (GtkStringList) model = NULL;
+  g_autoptr (GPtrArray) old = self->sections;
 
-  for (guint i = 0; i < sections->len; i++)
-    g_ptr_array_add (titles, ((SpSection *) g_ptr_array_index (sections, i))->title);
-  g_ptr_array_add (titles, NULL);
-  model = gtk_string_list_new ((const char *const *) titles->pdata);
-
-  gtk_single_selection_set_model (self->selection, NULL);
-  g_clear_pointer (&self->sections, g_ptr_array_unref);
   self->sections = sections;
-  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (model));
+  if (has_same_lines (old, sections))
+    update_lines (self, old);
+  else
+    fill_lines (self);
   gtk_stack_set_visible_child_name (self->stack, sections->len > 1 ? "list" : "empty");
 }
 
