@@ -11,6 +11,7 @@
 #include "sp-gradual.h"
 #include "sp-rows.h"
 #include "sp-share-bar.h"
+#include "sp-tooltip.h"
 
 struct _SpCoveragePage
 {
@@ -143,7 +144,7 @@ starred_new (const char *title)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
   gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("starred-symbolic"));
-  gtk_box_append (GTK_BOX (box), gtk_label_new (title));
+  gtk_box_append (GTK_BOX (box), sp_chip_label_new (title));
   return box;
 }
 
@@ -152,12 +153,12 @@ choice_new (SpCoveragePage *self, SpPackCoverage *coverage)
 {
   const char *title = _(coverage->pack->title);
   gboolean suggested = coverage->suggested != NULL;
-  GtkWidget *button = gtk_toggle_button_new_with_label (title);
+  GtkWidget *button = gtk_toggle_button_new ();
   /* Translators: %s is the name of a law */
   g_autofree char *spoken = suggested ? g_strdup_printf (_("%s, suggested"), title) : g_strdup (title);
 
-  if (suggested)
-    gtk_button_set_child (GTK_BUTTON (button), starred_new (title));
+  gtk_button_set_child (GTK_BUTTON (button), suggested ? starred_new (title) : sp_chip_label_new (title));
+  sp_tooltip_set (button, spoken);
   gtk_widget_add_css_class (button, "chip");
   sp_accessible_set_name (button, spoken);
   g_object_set_data (G_OBJECT (button), "sp-pack", coverage);

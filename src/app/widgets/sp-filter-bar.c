@@ -74,7 +74,7 @@ chip_new (const char *title, guint count)
   gtk_widget_add_css_class (chip, "chip");
   gtk_widget_add_css_class (count_label, "dim-label");
   gtk_widget_add_css_class (count_label, "numeric");
-  gtk_box_append (GTK_BOX (box), gtk_label_new (title));
+  gtk_box_append (GTK_BOX (box), sp_chip_label_new (title));
   gtk_box_append (GTK_BOX (box), count_label);
   gtk_button_set_child (GTK_BUTTON (chip), box);
   sp_accessible_set_name (chip, spoken);

@@ -7,15 +7,22 @@
 
 #include "sp-accessible.h"
 #include "sp-data-table.h"
+#include "sp-tooltip.h"
+
+/* With large text in a narrow window no more has room; else columns are as wide as their words. */
+#define LEAST_HEADER_CHARS 2
+#define LEAST_TITLE_CHARS 8
 
 static void
 add_header (GtkGrid *grid)
 {
   for (guint i = 0; i < SP_N_GLANCE_COLUMNS; i++)
     {
-      GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", sp_glance_column_get_title (i), "hexpand", TRUE,
-                                       "ellipsize", PANGO_ELLIPSIZE_END, "width-chars", 5, NULL);
+      const char *title = sp_glance_column_get_title (i);
+      GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", title, "hexpand", TRUE, "ellipsize",
+                                       PANGO_ELLIPSIZE_END, "width-chars", LEAST_HEADER_CHARS, NULL);
 
+      sp_tooltip_set (label, title);
       gtk_widget_add_css_class (label, "caption-heading");
       gtk_grid_attach (grid, label, (int) i + 1, 0, 1, 1);
     }
@@ -26,7 +33,7 @@ static void
 add_row (GtkGrid *grid, const SpGlanceRow *row, int line)
 {
   GtkWidget *title = g_object_new (GTK_TYPE_LABEL, "label", row->title, "xalign", 0.0, "wrap", TRUE,
-                                   "width-chars", 10, NULL);
+                                   "width-chars", LEAST_TITLE_CHARS, NULL);
 
   sp_accessible_set_name (title, row->words);
   gtk_grid_attach (grid, title, 0, line, 1, 1);

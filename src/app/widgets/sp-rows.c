@@ -27,6 +27,17 @@ sp_heading_new (const char *text)
 }
 
 /**
+ * sp_chip_label_new:
+ *
+ * Returns: (transfer floating): the words of a chip, cut short only where a whole line has no room for them
+ */
+GtkWidget *
+sp_chip_label_new (const char *text)
+{
+  return g_object_new (GTK_TYPE_LABEL, "label", text, "ellipsize", PANGO_ELLIPSIZE_END, NULL);
+}
+
+/**
  * sp_icon_image_new:
  * @text: what the icon stands for
  *

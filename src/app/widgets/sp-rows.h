@@ -17,6 +17,7 @@ G_BEGIN_DECLS
 typedef void (*SpFillFunc) (AdwExpanderRow *row, gpointer user_data);
 
 GtkWidget *sp_heading_new (const char *text);
+GtkWidget *sp_chip_label_new (const char *text);
 GtkWidget *sp_icon_image_new (const char *icon_name, const char *style_class, const char *text);
 GtkWidget *sp_mark_image_new (SpMark mark);
 GtkWidget *sp_category_image_new (SpCategory category);
