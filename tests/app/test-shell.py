@@ -74,6 +74,22 @@ def the_library_hides_and_comes_back():
         app.wait_rows(1)
 
 
+def what_was_hidden_in_a_wide_window_is_reached_in_a_narrow_one():
+    with Running(SAMPLE) as app:
+        app.grade()
+        app.wait_rows(1)
+        app.key('F9')
+        wait(lambda: not app.rows(), 'the policy alone')
+        resize(app, 360, 640)
+        app.press('Back')
+        app.wait_rows(1)
+        app.key('F9')
+        resize(app, 1100, 740)
+        wait(lambda: not app.rows(), 'the policy alone again')
+        app.key('F9')
+        app.wait_rows(1)
+
+
 def a_dialog_closes_by_its_button_and_by_escape():
     with Running(SAMPLE) as app:
         grade = app.grade()
@@ -94,4 +110,5 @@ def a_dialog_closes_by_its_button_and_by_escape():
 run(a_wide_window_has_no_way_back_to_the_library,
     a_narrow_window_shows_library_and_policy_one_after_the_other,
     the_library_hides_and_comes_back,
+    what_was_hidden_in_a_wide_window_is_reached_in_a_narrow_one,
     a_dialog_closes_by_its_button_and_by_escape)

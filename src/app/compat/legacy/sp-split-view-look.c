@@ -4,6 +4,89 @@
 
 #include "sp-split-view-private.h"
 
+/* Gives the leaflet all the room, and sees whether that is enough for both: a leaflet whose sidebar was
+ * hidden on purpose fits anywhere and never folds. */
+#define SP_TYPE_ROOM_LAYOUT (sp_room_layout_get_type ())
+G_DECLARE_FINAL_TYPE (SpRoomLayout, sp_room_layout, SP, ROOM_LAYOUT, GtkLayoutManager)
+
+struct _SpRoomLayout
+{
+  GtkLayoutManager parent_instance;
+
+  gboolean is_narrow;
+};
+
+G_DEFINE_FINAL_TYPE (SpRoomLayout, sp_room_layout, GTK_TYPE_LAYOUT_MANAGER)
+
+static void
+update_sidebar (SpSplitView *self)
+{
+  SpRoomLayout *room = SP_ROOM_LAYOUT (gtk_widget_get_layout_manager (GTK_WIDGET (self)));
+
+  gtk_widget_set_visible (self->sidebar, self->show_sidebar || room->is_narrow);
+}
+
+static gboolean
+update_cb (gpointer self)
+{
+  if (gtk_widget_get_layout_manager (GTK_WIDGET (self)) != NULL)
+    update_sidebar (self);
+  return G_SOURCE_REMOVE;
+}
+
+static int
+get_least_width (GtkWidget *widget)
+{
+  int least = 0;
+
+  if (widget != NULL)
+    gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  return least;
+}
+
+static void
+sp_room_layout_measure (GtkLayoutManager *layout, GtkWidget *widget, GtkOrientation orientation, int for_size,
+                        int *minimum, int *natural, int *minimum_baseline, int *natural_baseline)
+{
+  gtk_widget_measure (SP_SPLIT_VIEW (widget)->view, orientation, for_size, minimum, natural, NULL, NULL);
+}
+
+/* While sizes are given out nothing may be shown or hidden. */
+static void
+sp_room_layout_allocate (GtkLayoutManager *layout, GtkWidget *widget, int width, int height, int baseline)
+{
+  SpSplitView *self = SP_SPLIT_VIEW (widget);
+  SpRoomLayout *room = SP_ROOM_LAYOUT (layout);
+  /* What is hidden asks for nothing, but its child does. */
+  GtkWidget *library = adw_bin_get_child (ADW_BIN (self->sidebar));
+  gboolean is_narrow = width < get_least_width (library) + get_least_width (self->content);
+
+  gtk_widget_size_allocate (self->view, &(GtkAllocation) { 0, 0, width, height }, baseline);
+  if (is_narrow == room->is_narrow)
+    return;
+  room->is_narrow = is_narrow;
+  g_idle_add_full (G_PRIORITY_DEFAULT, update_cb, g_object_ref (self), g_object_unref);
+}
+
+static GtkSizeRequestMode
+sp_room_layout_get_request_mode (GtkLayoutManager *layout, GtkWidget *widget)
+{
+  return gtk_widget_get_request_mode (SP_SPLIT_VIEW (widget)->view);
+}
+
+static void
+sp_room_layout_class_init (SpRoomLayoutClass *klass)
+{
+  GTK_LAYOUT_MANAGER_CLASS (klass)->measure = sp_room_layout_measure;
+  GTK_LAYOUT_MANAGER_CLASS (klass)->allocate = sp_room_layout_allocate;
+  GTK_LAYOUT_MANAGER_CLASS (klass)->get_request_mode = sp_room_layout_get_request_mode;
+}
+
+static void
+sp_room_layout_init (SpRoomLayout *self)
+{
+}
+
 static GtkWidget *
 append_part (AdwLeaflet *leaflet, const char *name)
 {
@@ -29,6 +112,7 @@ _sp_split_view_arrange (SpSplitView *self)
   gtk_widget_set_hexpand (self->content, TRUE);
   adw_leaflet_set_visible_child (leaflet, self->content);
   adw_bin_set_child (ADW_BIN (self), self->view);
+  gtk_widget_set_layout_manager (GTK_WIDGET (self), g_object_new (SP_TYPE_ROOM_LAYOUT, NULL));
   g_signal_connect_object (leaflet, "notify::folded", G_CALLBACK (_sp_split_view_notify_collapsed), self,
                            G_CONNECT_SWAPPED);
 }
@@ -73,5 +157,5 @@ void
 sp_split_view_set_show_sidebar (SpSplitView *self, gboolean show_sidebar)
 {
   self->show_sidebar = show_sidebar;
-  gtk_widget_set_visible (self->sidebar, show_sidebar);
+  update_sidebar (self);
 }
