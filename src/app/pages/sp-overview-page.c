@@ -36,6 +36,7 @@ struct _SpOverviewPage
   GtkLabel *review;
   GtkListBox *limits;
   GtkListBox *scores;
+  GtkLabel *comparison;
   GtkBox *facings;
   SpFlow *sections;
 
@@ -70,15 +71,17 @@ show_grade (SpOverviewPage *self, const SpOverviewState *state)
   gtk_widget_set_visible (GTK_WIDGET (self->limits), state->limits->len > 0);
 }
 
+/* Where there is room, name and note share a line above the bar. */
 static GtkWidget *
 score_new (const SpScoreLine *line)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *words = g_object_new (SP_TYPE_FLOW, "spacing", 9, "line-spacing", 2, NULL);
   GtkWidget *text = gtk_label_new (line->text);
   GtkWidget *bar = g_object_new (SP_TYPE_SCORE_BAR, NULL);
   GtkWidget *note = gtk_label_new (line->note);
 
-  gtk_widget_set_layout_manager (box, sp_column_layout_new (3));
+  gtk_widget_set_layout_manager (box, sp_column_layout_new (4));
   gtk_widget_set_hexpand (box, TRUE);
   gtk_label_set_xalign (GTK_LABEL (text), 0);
   gtk_widget_add_css_class (text, "heading");
@@ -88,9 +91,10 @@ score_new (const SpScoreLine *line)
   gtk_label_set_wrap (GTK_LABEL (note), TRUE);
   gtk_widget_add_css_class (note, "caption");
   gtk_widget_add_css_class (note, "dim-label");
-  gtk_box_append (GTK_BOX (box), text);
+  sp_flow_append (SP_FLOW (words), text);
+  sp_flow_append (SP_FLOW (words), note);
+  gtk_box_append (GTK_BOX (box), words);
   gtk_box_append (GTK_BOX (box), bar);
-  gtk_box_append (GTK_BOX (box), note);
   return box;
 }
 
@@ -120,6 +124,7 @@ show_scores (SpOverviewPage *self, const SpOverviewState *state)
   sp_list_box_clear (self->scores);
   for (guint i = 0; i < SP_N_DIMENSIONS; i++)
     gtk_list_box_append (self->scores, score_row_new (&state->scores[i]));
+  gtk_label_set_label (self->comparison, state->comparison);
 }
 
 static void
@@ -376,6 +381,7 @@ sp_overview_page_class_init (SpOverviewPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SpOverviewPage, review);
   gtk_widget_class_bind_template_child (widget_class, SpOverviewPage, limits);
   gtk_widget_class_bind_template_child (widget_class, SpOverviewPage, scores);
+  gtk_widget_class_bind_template_child (widget_class, SpOverviewPage, comparison);
   gtk_widget_class_bind_template_child (widget_class, SpOverviewPage, facings);
   gtk_widget_class_bind_template_child (widget_class, SpOverviewPage, sections);
   gtk_widget_class_bind_template_callback (widget_class, score_activated_cb);

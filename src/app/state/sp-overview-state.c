@@ -8,6 +8,9 @@
 
 #include "sp-shown.h"
 
+/* Translators: in “Higher than 62 % of …”; their full name stands below */
+#define OTHERS N_("the policies compared")
+
 static GPtrArray *
 new_points (void)
 {
@@ -25,7 +28,7 @@ describe_document (SpAnalysis *analysis)
   g_autofree char *policy_date = sp_words_dup_date (facts->policy_date);
   g_autofree char *effective_date = sp_words_dup_date (facts->effective_date);
   g_autofree char *snapshot_date = sp_words_dup_date (sp_document_get_snapshot_date (document));
-  g_autofree char *rank = sp_analysis_dup_length_rank (analysis);
+  g_autofree char *rank = sp_analysis_dup_length_rank (analysis, _(OTHERS));
   GString *text = g_string_new (NULL);
 
   if (sp_document_get_domain (document) != NULL)
@@ -58,20 +61,20 @@ describe_range (const SpScores *scores)
     return g_strdup (_("How well does it treat you?"));
   /* Translators: two numbers from 0 to 100 */
   return g_strdup_printf (_("How well does it treat you? Between %.0f and %.0f: "
-                            "the policy leaves some questions open."),
+                            "questions stay open."),
                           low, high);
 }
 
 static char *
-describe_rank (int percentile, const char *set)
+describe_rank (int percentile)
 {
   if (percentile >= 100)
     /* Translators: of a score; the name of a set of policies */
-    return g_strdup_printf (_("Higher than every one of %s."), set);
+    return g_strdup_printf (_("Higher than every one of %s."), _(OTHERS));
   if (percentile == 0)
-    return g_strdup_printf (_("Lower than nearly all of %s."), set);
+    return g_strdup_printf (_("Lower than nearly all of %s."), _(OTHERS));
   /* Translators: of a score; a share in per cent, and the name of a set of policies */
-  return g_strdup_printf (_("Higher than %d %% of %s."), percentile, set);
+  return g_strdup_printf (_("Higher than %d %% of %s."), percentile, _(OTHERS));
 }
 
 /* “How well does it treat you? Higher than 62 % of …”; the place among others only where it is known. */
@@ -87,7 +90,7 @@ add_percentile (SpScoreLine *line, SpAnalysis *analysis)
   if (percentile < 0)
     return;
   note = g_steal_pointer (&line->note);
-  rank = describe_rank (percentile, sp_reference_get_name (reference));
+  rank = describe_rank (percentile);
   line->note = g_strconcat (note, " ", rank, NULL);
 }
 
@@ -335,6 +338,9 @@ sp_overview_state_new (SpAnalysis *analysis)
   self->limits = list_limits (scores);
   for (guint i = 0; i < SP_N_DIMENSIONS; i++)
     fill_score (&self->scores[i], i, analysis);
+  /* Translators: the name of a set of policies */
+  self->comparison = g_strdup_printf (_("Compared with %s"),
+                                      sp_reference_get_name (sp_analysis_get_reference (analysis)));
   self->key_points = list_key_points (analysis);
   self->watch_out = list_findings (analysis, SP_SEVERITY_CRITICAL, SP_SEVERITY_CAUTION);
   self->promises = list_findings (analysis, SP_SEVERITY_GOOD, SP_SEVERITY_GOOD);
@@ -357,6 +363,7 @@ sp_overview_state_free (SpOverviewState *self)
   g_free (self->title);
   g_free (self->meta);
   g_free (self->review);
+  g_free (self->comparison);
   g_ptr_array_unref (self->limits);
   for (guint i = 0; i < SP_N_DIMENSIONS; i++)
     {

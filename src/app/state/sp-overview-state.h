@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  * @low: lower end of the range, @value where there is none
  * @high: its upper end
  * @text: “Protection: 38 of 100”
- * @note: a few words below it
+ * @note: a few words beside it
  */
 typedef struct
 {
@@ -42,6 +42,7 @@ typedef struct
  * @grade: “Grade D, close to C”
  * @review: (nullable): grade and score as analysed, if they are shown as reviewed
  * @limits: (element-type SpPoint): what caps the grade, or why there is none
+ * @comparison: which policies scores and length are compared with
  *
  * What the overview shows of one analysis.
  */
@@ -55,6 +56,7 @@ typedef struct
   char *review;
   GPtrArray *limits;
   SpScoreLine scores[SP_N_DIMENSIONS];
+  char *comparison;
   GPtrArray *key_points; /* (owned) (element-type SpPoint) */
   GPtrArray *watch_out;  /* (owned) (element-type SpPoint) */
   GPtrArray *promises;   /* (owned) (element-type SpPoint) */

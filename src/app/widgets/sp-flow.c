@@ -10,6 +10,7 @@ struct _SpFlow
   GtkWidget parent_instance;
 
   int spacing;
+  int line_spacing; /* -1: the same */
   int column_width; /* 0: lines */
   int max_lines;    /* 0: as many as it takes */
 };
@@ -18,6 +19,7 @@ enum
 {
   PROP_0,
   PROP_SPACING,
+  PROP_LINE_SPACING,
   PROP_COLUMN_WIDTH,
   PROP_MAX_LINES,
   N_PROPS,
@@ -44,43 +46,84 @@ hide_from (GtkWidget *child)
     gtk_widget_set_child_visible (child, FALSE);
 }
 
+/* How large a child of a line is. */
+static void
+measure_child (GtkWidget *child, int width, int *child_width, int *child_height)
+{
+  int least, wished;
+
+  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &least, &wished, NULL, NULL);
+  *child_width = MAX (least, MIN (wished, width));
+  gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, *child_width, NULL, child_height, NULL, NULL);
+}
+
+/* Returns the first child that does not fit into the line that begins with @child. */
+static GtkWidget *
+find_line_end (SpFlow *self, GtkWidget *child, int width, int *line_height)
+{
+  int x = 0;
+
+  *line_height = 0;
+  for (; child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      int child_width, child_height;
+
+      if (!gtk_widget_should_layout (child))
+        continue;
+      measure_child (child, width, &child_width, &child_height);
+      if (x > 0 && x + child_width > width)
+        break;
+      x += child_width + self->spacing;
+      *line_height = MAX (*line_height, child_height);
+    }
+  return child;
+}
+
+static void
+place_line (SpFlow *self, GtkWidget *child, GtkWidget *end, int y, int line_height, int width)
+{
+  int x = 0;
+
+  for (; child != end; child = gtk_widget_get_next_sibling (child))
+    {
+      int child_width, child_height;
+
+      if (!gtk_widget_should_layout (child))
+        continue;
+      measure_child (child, width, &child_width, &child_height);
+      gtk_widget_set_child_visible (child, TRUE);
+      place (self, child, x, y + (line_height - child_height) / 2, child_width, child_height, width);
+      x += child_width + self->spacing;
+    }
+}
+
 /* Sets lines into @width; returns the height. Only measures unless @allocate. */
 static int
 lay_lines (SpFlow *self, int width, gboolean allocate)
 {
-  int x = 0, y = 0, line_height = 0, line = 1;
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self));
+  int height = 0;
 
-  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self)); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
+  for (int line = 0; child != NULL; line++)
     {
-      int child_minimum, child_width, child_height;
+      int line_height;
+      GtkWidget *end;
 
-      if (!gtk_widget_should_layout (child))
-        continue;
-      gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &child_minimum, &child_width, NULL, NULL);
-      child_width = MAX (child_minimum, MIN (child_width, width));
-      gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, child_width, NULL, &child_height, NULL, NULL);
-      if (x > 0 && x + child_width > width)
+      if (line > 0 && line == self->max_lines)
         {
-          if (line++ == self->max_lines)
-            {
-              if (allocate)
-                hide_from (child);
-              break;
-            }
-          x = 0;
-          y += line_height + self->spacing;
-          line_height = 0;
+          if (allocate)
+            hide_from (child);
+          break;
         }
+      end = find_line_end (self, child, width, &line_height);
+      if (line > 0)
+        height += self->line_spacing < 0 ? self->spacing : self->line_spacing;
       if (allocate)
-        {
-          gtk_widget_set_child_visible (child, TRUE);
-          place (self, child, x, y, child_width, child_height, width);
-        }
-      x += child_width + self->spacing;
-      line_height = MAX (line_height, child_height);
+        place_line (self, child, end, height, line_height, width);
+      height += line_height;
+      child = end;
     }
-  return y + line_height;
+  return height;
 }
 
 static int
@@ -181,6 +224,8 @@ sp_flow_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspe
 
   if (id == PROP_SPACING)
     g_value_set_int (value, self->spacing);
+  else if (id == PROP_LINE_SPACING)
+    g_value_set_int (value, self->line_spacing);
   else if (id == PROP_COLUMN_WIDTH)
     g_value_set_int (value, self->column_width);
   else if (id == PROP_MAX_LINES)
@@ -196,6 +241,8 @@ sp_flow_set_property (GObject *object, guint id, const GValue *value, GParamSpec
 
   if (id == PROP_SPACING)
     self->spacing = g_value_get_int (value);
+  else if (id == PROP_LINE_SPACING)
+    self->line_spacing = g_value_get_int (value);
   else if (id == PROP_COLUMN_WIDTH)
     self->column_width = g_value_get_int (value);
   else if (id == PROP_MAX_LINES)
@@ -227,6 +274,8 @@ sp_flow_class_init (SpFlowClass *klass)
 
   properties[PROP_SPACING] =
     g_param_spec_int ("spacing", NULL, NULL, 0, G_MAXINT, 0, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_LINE_SPACING] =
+    g_param_spec_int ("line-spacing", NULL, NULL, -1, G_MAXINT, -1, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   properties[PROP_COLUMN_WIDTH] =
     g_param_spec_int ("column-width", NULL, NULL, 0, G_MAXINT, 0, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   properties[PROP_MAX_LINES] =
@@ -238,6 +287,7 @@ sp_flow_class_init (SpFlowClass *klass)
 static void
 sp_flow_init (SpFlow *self)
 {
+  self->line_spacing = -1;
 }
 
 /**

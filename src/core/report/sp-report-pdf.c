@@ -184,7 +184,7 @@ static void
 add_overview (SpPdfCanvas *canvas, const SpReportModel *model)
 {
   g_autofree char *origin = sp_report_model_dup_origin (model);
-  g_autofree char *rank = sp_analysis_dup_length_rank (model->analysis);
+  g_autofree char *rank = sp_analysis_dup_length_rank (model->analysis, NULL);
 
   sp_pdf_canvas_add_destination (canvas, "overview");
   sp_pdf_canvas_add_paragraph (canvas, &title_style, NULL, sp_analysis_get_title (model->analysis),

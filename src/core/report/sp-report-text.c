@@ -59,7 +59,7 @@ add_head (SpTerminal *terminal, const SpReportModel *model)
   g_autofree char *letter = NULL;
   g_autofree char *grade = sp_report_model_dup_grade (model);
   g_autofree char *origin = sp_report_model_dup_origin (model);
-  g_autofree char *rank = sp_analysis_dup_length_rank (model->analysis);
+  g_autofree char *rank = sp_analysis_dup_length_rank (model->analysis, NULL);
 
   letter = scores->grade == 0 ? g_strdup ("│  –  │")
                               : g_strdup_printf ("│  %c%c │", scores->grade,

@@ -270,6 +270,7 @@ sp_analysis_explain_tag (SpAnalysis *self, guint segment, SpCategory category)
 
 /**
  * sp_analysis_dup_length_rank:
+ * @others: (nullable): what those policies are called; %NULL: by their full name
  *
  * Places the length of the text among the policies that ours are compared with, for people.
  *
@@ -277,19 +278,21 @@ sp_analysis_explain_tag (SpAnalysis *self, guint segment, SpCategory category)
  *   is not in English, like those it would be compared with
  */
 char *
-sp_analysis_dup_length_rank (SpAnalysis *self)
+sp_analysis_dup_length_rank (SpAnalysis *self, const char *others)
 {
   int percentile = sp_reference_get_percentile (self->reference, "words", self->readability.words);
 
   if (percentile < 0 || !g_str_equal (self->language, "en"))
     return NULL;
+  if (others == NULL)
+    others = sp_reference_get_name (self->reference);
   if (percentile >= 100)
     /* Translators: the name of a set of policies. */
-    return g_strdup_printf (_("longer than every one of %s"), sp_reference_get_name (self->reference));
+    return g_strdup_printf (_("longer than every one of %s"), others);
   if (percentile == 0)
-    return g_strdup_printf (_("shorter than nearly all of %s"), sp_reference_get_name (self->reference));
+    return g_strdup_printf (_("shorter than nearly all of %s"), others);
   /* Translators: a share of policies, and the name of a set of policies. */
-  return g_strdup_printf (_("longer than %d %% of %s"), percentile, sp_reference_get_name (self->reference));
+  return g_strdup_printf (_("longer than %d %% of %s"), percentile, others);
 }
 
 /**

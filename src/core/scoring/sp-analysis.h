@@ -43,7 +43,7 @@ SP_EXPORT GPtrArray      *sp_analysis_get_data_map (SpAnalysis *self);
 SP_EXPORT GPtrArray      *sp_analysis_get_packs (SpAnalysis *self);
 SP_EXPORT GArray         *sp_analysis_explain_tag (SpAnalysis *self, guint segment,
                                                    SpCategory category);
-SP_EXPORT char           *sp_analysis_dup_length_rank (SpAnalysis *self);
+SP_EXPORT char           *sp_analysis_dup_length_rank (SpAnalysis *self, const char *others);
 SP_EXPORT char           *sp_analysis_dup_quote (SpAnalysis *self, const SpEvidence *evidence);
 SP_EXPORT SpEvidence      sp_analysis_locate_statement (SpAnalysis *self, const SpStatement *statement);
 
