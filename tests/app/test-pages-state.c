@@ -112,7 +112,7 @@ test_data_rows_stand_in_groups_with_general_words_first (void)
 {
   static const char *const names[] = { "Personal information", "E-mail address", "Telephone number",
                                        "Health data" };
-  static const char *const groups[] = { "Information", "Contact details", NULL, NULL };
+  static const char *const groups[] = { "Information", "Contact details", NULL, "Other data" };
   Map map;
   g_autoptr (SpDataState) state = NULL;
 

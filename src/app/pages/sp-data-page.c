@@ -88,7 +88,7 @@ row_image_new (const SpDataRow *row)
 {
   if (row->is_sensitive)
     return sp_icon_image_new ("sp-tag-security-symbolic", "mark-serious", _("Sensitive data"));
-  return sp_icon_image_new ("sp-page-data-symbolic", "dim-label", _("Data"));
+  return sp_cell_image_new (row->state);
 }
 
 static void

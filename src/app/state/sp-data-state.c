@@ -151,6 +151,7 @@ typedef struct
   SpDataRow row;
   guint n_cells;
   const SpConcept *data;
+  gboolean is_alone; /* the only one of its group */
 } FullRow;
 
 static void
@@ -166,18 +167,22 @@ row_free (FullRow *row)
 static int
 compare_rows (gconstpointer a, gconstpointer b)
 {
-  const SpConcept *x = (*(const FullRow *const *) a)->data;
-  const SpConcept *y = (*(const FullRow *const *) b)->data;
+  const FullRow *row_x = *(const FullRow *const *) a;
+  const FullRow *row_y = *(const FullRow *const *) b;
+  const SpConcept *x = row_x->data;
+  const SpConcept *y = row_y->data;
   const SpConcept *x_group = sp_concept_get_group (x);
   const SpConcept *y_group = sp_concept_get_group (y);
 
   /* What is said of all data comes first. */
   if (x_group != y_group && (x_group->parent == NULL || y_group->parent == NULL))
     return x_group->parent == NULL ? -1 : 1;
-  if (x_group != y_group)
+  if (row_x->is_alone != row_y->is_alone)
+    return row_x->is_alone ? 1 : -1;
+  if (x_group != y_group && !row_x->is_alone)
     return g_utf8_collate (_(x_group->title), _(y_group->title));
   /* The whole before its parts. */
-  if (x == x_group || y == y_group)
+  if (x_group == y_group && (x == x_group || y == y_group))
     return x == y ? 0 : x == x_group ? -1 : 1;
   return g_utf8_collate (_(x->title), _(y->title));
 }
@@ -191,6 +196,7 @@ row_new (const SpConcept *data, guint n_cells)
   self->n_cells = n_cells;
   self->row.title = self->row.name = _(data->title);
   self->row.is_sensitive = data->is_sensitive;
+  self->row.state = SP_CELL_SILENT;
   self->row.cells = g_new0 (SpDataCell, n_cells);
   for (guint i = 0; i < n_cells; i++)
     {
@@ -313,7 +319,8 @@ append_phrases (GString *text, SpDataState *self, const SpDataRow *row, SpCellSt
     {
       const SpDataColumn *column = g_ptr_array_index (self->columns, i);
       g_autofree char *title = sp_words_dup_lower (column->title);
-      gboolean goes_on = last != NULL && last->kind == column->kind;
+      gboolean is_named = column->id != NULL || column->kind == SP_DATA_COLUMN_SOLD;
+      gboolean goes_on = last != NULL && last->kind == column->kind && last->id != NULL;
 
       if (row->cells[i].state != state)
         continue;
@@ -321,7 +328,10 @@ append_phrases (GString *text, SpDataState *self, const SpDataRow *row, SpCellSt
         g_string_append_printf (text, "%s%s – ", text->len > 0 ? ". " : "", sp_cell_state_get_title (state));
       else if (!goes_on)
         g_string_append (text, "; ");
-      g_string_append_printf (text, "%s%s", get_lead (column->kind, goes_on), title);
+      if (is_named)
+        g_string_append_printf (text, "%s%s", get_lead (column->kind, goes_on), title);
+      else
+        g_string_append (text, column->phrase);
       last = column;
     }
 }
@@ -339,6 +349,7 @@ describe_row (SpDataState *self, SpDataRow *row)
       const SpDataColumn *column = g_ptr_array_index (self->columns, i);
       SpDataCell *cell = &row->cells[i];
 
+      row->state = sp_cell_state_join (row->state, cell->state);
       g_array_sort (cell->statements, compare_indices);
       if (cell->state != SP_CELL_SILENT)
         /* Translators: a type of data, what is done with it, and “Yes”, “Denied” or “Unclear” */
@@ -347,24 +358,46 @@ describe_row (SpDataState *self, SpDataRow *row)
     }
 }
 
-/* A group of one row needs no heading. */
+static guint
+count_rows_of (SpDataState *self, const SpConcept *group)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->rows->len; i++)
+    n += sp_concept_get_group (((FullRow *) g_ptr_array_index (self->rows, i))->data) == group;
+  return n;
+}
+
+/* What is said of all data is no kind among others. */
+static void
+find_lone_rows (SpDataState *self)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      FullRow *row = g_ptr_array_index (self->rows, i);
+      const SpConcept *group = sp_concept_get_group (row->data);
+
+      row->is_alone = group->parent != NULL && count_rows_of (self, group) == 1;
+    }
+}
+
+/* Groups of one row share a heading, after all others. */
 static void
 name_groups (SpDataState *self)
 {
-  const SpConcept *last = NULL;
+  const char *last = NULL;
 
   for (guint i = 0; i < self->rows->len; i++)
     {
       FullRow *row = g_ptr_array_index (self->rows, i);
-      const FullRow *next = i + 1 < self->rows->len ? g_ptr_array_index (self->rows, i + 1) : NULL;
       const SpConcept *group = sp_concept_get_group (row->data);
-      gboolean is_alone = group != last && (next == NULL || sp_concept_get_group (next->data) != group);
+      const char *heading = row->is_alone ? _("Other data") : _(group->title);
 
-      if (group != last && !(is_alone && row->data == group))
-        row->row.group = _(group->title);
-      if (row->data == group && !is_alone)
+      if (g_strcmp0 (heading, last) != 0)
+        row->row.group = heading;
+      if (row->data == group && !row->is_alone)
         row->row.title = _("In general");
-      last = group;
+      last = heading;
     }
 }
 
@@ -431,6 +464,7 @@ sp_data_state_new (GPtrArray *data_map, GPtrArray *statements, const SpDataFilte
   for_each_statement (self, data_map, statements, filter, add_column);
   g_ptr_array_sort (self->columns, compare_columns);
   for_each_statement (self, data_map, statements, filter, add_cell);
+  find_lone_rows (self);
   g_ptr_array_sort (self->rows, compare_rows);
   name_groups (self);
   for (guint i = 0; i < self->rows->len; i++)

@@ -65,6 +65,7 @@ typedef struct
  * @group: (nullable): the heading above it, where a new group begins
  * @title: the type of data, as it stands below its group
  * @name: the same where it stands alone
+ * @state: what all of its cells make together
  * @words: the row as a sentence
  * @cells: one for each column
  */
@@ -74,6 +75,7 @@ typedef struct
   const char *title;
   const char *name;
   gboolean is_sensitive;
+  SpCellState state;
   char *words;
   SpDataCell *cells;
 } SpDataRow;

@@ -9,6 +9,9 @@
 #include "sp-rows.h"
 #include "sp-tooltip.h"
 
+/* Long enough for nearly all names; one line each keeps more of the table in sight. */
+#define NAME_CHARS 24
+
 #define POPOVER_WIDTH 320
 #define POPOVER_HEAD_HEIGHT 50
 #define POPOVER_ROW_HEIGHT 95
@@ -202,9 +205,8 @@ row_title_new (const SpDataRow *row)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *label =
-    g_object_new (GTK_TYPE_LABEL, "label", row->title, "xalign", 0.0, "wrap", TRUE, "wrap-mode",
-                  PANGO_WRAP_WORD_CHAR, "width-chars", 11, "max-width-chars", 18, "lines", 2, "ellipsize",
-                  PANGO_ELLIPSIZE_END, NULL);
+    g_object_new (GTK_TYPE_LABEL, "label", row->title, "xalign", 0.0, "width-chars", 11, "max-width-chars",
+                  NAME_CHARS, "ellipsize", PANGO_ELLIPSIZE_END, NULL);
 
   sp_tooltip_set (label, row->name);
   gtk_box_append (GTK_BOX (box), label);
@@ -219,9 +221,9 @@ row_title_new (const SpDataRow *row)
 static GtkWidget *
 group_title_new (const char *text)
 {
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", 0.0, "wrap", TRUE, "width-chars", 11,
-                                   "max-width-chars", 18, "lines", 2, "ellipsize", PANGO_ELLIPSIZE_END, "valign",
-                                   GTK_ALIGN_END, "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, NULL);
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", 0.0, "width-chars", 11, "max-width-chars",
+                                   NAME_CHARS, "ellipsize", PANGO_ELLIPSIZE_END, "valign", GTK_ALIGN_END,
+                                   "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, NULL);
 
   gtk_widget_add_css_class (label, "heading");
   gtk_widget_add_css_class (label, "data-group");
