@@ -13,6 +13,7 @@ struct _SpPaneView
   GtkPackType pane_position;
   gboolean show_pane;
   gboolean collapsed;
+  int content_width;
 };
 
 /* What differs between the looks: the view, bound to our properties, and what it takes. */

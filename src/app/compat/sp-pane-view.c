@@ -9,6 +9,7 @@ enum
   PROP_SHOW_PANE,
   PROP_PANE_POSITION,
   PROP_COLLAPSED,
+  PROP_CONTENT_WIDTH,
   N_PROPS,
 };
 
@@ -51,6 +52,8 @@ sp_pane_view_get_property (GObject *object, guint id, GValue *value, GParamSpec 
     g_value_set_enum (value, self->pane_position);
   else if (id == PROP_COLLAPSED)
     g_value_set_boolean (value, self->collapsed);
+  else if (id == PROP_CONTENT_WIDTH)
+    g_value_set_int (value, self->content_width);
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
@@ -66,6 +69,8 @@ sp_pane_view_set_property (GObject *object, guint id, const GValue *value, GPara
     self->pane_position = g_value_get_enum (value);
   else if (id == PROP_COLLAPSED)
     self->collapsed = g_value_get_boolean (value);
+  else if (id == PROP_CONTENT_WIDTH)
+    self->content_width = g_value_get_int (value);
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
@@ -82,6 +87,7 @@ sp_pane_view_class_init (SpPaneViewClass *klass)
   properties[PROP_PANE_POSITION] =
     g_param_spec_enum ("pane-position", NULL, NULL, GTK_TYPE_PACK_TYPE, GTK_PACK_START, flags);
   properties[PROP_COLLAPSED] = g_param_spec_boolean ("collapsed", NULL, NULL, FALSE, flags);
+  properties[PROP_CONTENT_WIDTH] = g_param_spec_int ("content-width", NULL, NULL, 0, G_MAXINT, 0, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 

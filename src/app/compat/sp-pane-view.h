@@ -10,9 +10,10 @@ G_BEGIN_DECLS
  * @show-pane: whether the pane is seen
  * @pane-position: on which side it is
  * @collapsed: whether the pane lies above the content
+ * @content-width: the least width that the content likes to keep beside the pane; 0: the one it requests
  *
- * Content with a pane that tells more about it at its side; above it where the widths that both
- * request do not fit. UI files add the pane as `<child type="pane">`.
+ * Content with a pane that tells more about it at its side; above it where both widths do not fit. UI
+ * files add the pane as `<child type="pane">`, after the properties.
  */
 #define SP_TYPE_PANE_VIEW (sp_pane_view_get_type ())
 G_DECLARE_FINAL_TYPE (SpPaneView, sp_pane_view, SP, PANE_VIEW, AdwBin)

@@ -83,7 +83,8 @@ draw_bars (SpClauseGutter *self, GtkSnapshot *snapshot, const SpGutterMark *mark
 static void
 draw_icons (SpClauseGutter *self, GtkSnapshot *snapshot, const SpGutterMark *mark, int top, int bottom)
 {
-  float y = top + (bottom - top - ICON_SIZE) / 2.0f;
+  /* On whole pixels, or they are blurred. */
+  float y = top + (bottom - top - ICON_SIZE) / 2;
   float x = WIDTH - 3 * (BAR_WIDTH + BAR_GAP) - ICON_GAP - ICON_SIZE;
 
   for (guint i = 0; mark->icon_names[i] != NULL && mark->colors[i] != NULL; i++)

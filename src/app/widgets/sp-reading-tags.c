@@ -20,12 +20,15 @@ sp_reading_tags_init (SpReadingTags *self, GtkTextBuffer *buffer)
   for (guint i = 0; i < SP_N_HEADING_TAGS; i++)
     self->headings[i] =
       gtk_text_buffer_create_tag (buffer, NULL, "weight", PANGO_WEIGHT_BOLD, "scale", scales[i],
-                                  "pixels-above-lines", 18, "pixels-below-lines", 6, NULL);
-  self->paragraph =
-    gtk_text_buffer_create_tag (buffer, NULL, "pixels-below-lines", 10, "line-height", 1.25f, NULL);
+                                  "pixels-above-lines", 18, "pixels-below-lines", 3, NULL);
+  /* As much above as below, or what is marked would not look marked in its middle. */
+  self->paragraph = gtk_text_buffer_create_tag (buffer, NULL, "pixels-above-lines", 5, "pixels-below-lines", 5,
+                                                "line-height", 1.25f, NULL);
   self->item = gtk_text_buffer_create_tag (buffer, NULL, "left-margin", 36, "indent", -14,
-                                           "pixels-below-lines", 6, "line-height", 1.25f, NULL);
-  self->dropped = gtk_text_buffer_create_tag (buffer, NULL, "scale", 0.9, "pixels-below-lines", 4, NULL);
+                                           "pixels-above-lines", 3, "pixels-below-lines", 3, "line-height",
+                                           1.25f, NULL);
+  self->dropped = gtk_text_buffer_create_tag (buffer, NULL, "scale", 0.9, "pixels-above-lines", 2,
+                                              "pixels-below-lines", 2, NULL);
   self->selected = gtk_text_buffer_create_tag (buffer, NULL, NULL);
   for (guint i = 0; i < SP_N_CATEGORIES; i++)
     self->shades[i] = gtk_text_buffer_create_tag (buffer, NULL, NULL);

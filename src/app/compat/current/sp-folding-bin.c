@@ -127,17 +127,19 @@ get_requested_width (GtkWidget *widget)
  * sp_folding_bin_fit:
  * @sidebar: (nullable): what stands beside @content where there is room
  * @content: (nullable): not there yet while a UI file is read
+ * @content_width: the least width that @content likes to keep beside it, or 0
  *
- * Makes it fold where the widths that both request do not fit.
+ * Makes it fold where the widths that both request do not fit, or that one.
  *
  * Returns: the width that @sidebar requests
  */
 int
-sp_folding_bin_fit (SpFoldingBin *self, GtkWidget *sidebar, GtkWidget *content)
+sp_folding_bin_fit (SpFoldingBin *self, GtkWidget *sidebar, GtkWidget *content, int content_width)
 {
   int sidebar_width = get_requested_width (sidebar);
-  int content_width = get_requested_width (content);
+  int least_width = get_requested_width (content);
 
-  sp_folding_bin_set_widths (self, MAX (sidebar_width, content_width), sidebar_width + content_width);
+  sp_folding_bin_set_widths (self, MAX (sidebar_width, least_width),
+                             sidebar_width + MAX (least_width, content_width));
   return sidebar_width;
 }

@@ -17,6 +17,6 @@ G_DECLARE_FINAL_TYPE (SpFoldingBin, sp_folding_bin, SP, FOLDING_BIN, AdwBreakpoi
 SpFoldingBin *sp_folding_bin_new (GtkWidget *child);
 gboolean sp_folding_bin_get_folded (SpFoldingBin *self);
 void sp_folding_bin_set_widths (SpFoldingBin *self, int folded_width, int unfolded_width);
-int sp_folding_bin_fit (SpFoldingBin *self, GtkWidget *sidebar, GtkWidget *content);
+int sp_folding_bin_fit (SpFoldingBin *self, GtkWidget *sidebar, GtkWidget *content, int content_width);
 
 G_END_DECLS

@@ -31,7 +31,7 @@ fit (SpPaneView *self)
 {
   AdwOverlaySplitView *split_view = get_split_view (self);
   int width = sp_folding_bin_fit (SP_FOLDING_BIN (self->view), adw_overlay_split_view_get_sidebar (split_view),
-                                  adw_overlay_split_view_get_content (split_view));
+                                  adw_overlay_split_view_get_content (split_view), self->content_width);
 
   adw_overlay_split_view_set_min_sidebar_width (split_view, width);
   adw_overlay_split_view_set_max_sidebar_width (split_view, width + PANE_GROWTH);

@@ -50,7 +50,7 @@ _sp_split_view_set_part (SpSplitView *self, GtkWidget *part, GtkWidget *child)
 
   adw_navigation_page_set_child (ADW_NAVIGATION_PAGE (part), child);
   width = sp_folding_bin_fit (get_bin (self), adw_navigation_page_get_child (ADW_NAVIGATION_PAGE (self->sidebar)),
-                              adw_navigation_page_get_child (ADW_NAVIGATION_PAGE (self->content)));
+                              adw_navigation_page_get_child (ADW_NAVIGATION_PAGE (self->content)), 0);
   adw_navigation_split_view_set_min_sidebar_width (view, width);
   adw_navigation_split_view_set_max_sidebar_width (view, width + SIDEBAR_GROWTH);
 }

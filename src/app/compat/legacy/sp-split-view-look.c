@@ -90,7 +90,8 @@ sp_room_layout_init (SpRoomLayout *self)
 static GtkWidget *
 append_part (AdwLeaflet *leaflet, const char *name)
 {
-  GtkWidget *part = g_object_new (ADW_TYPE_BIN, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, NULL);
+  /* Not as wide as anything in it can grow. */
+  GtkWidget *part = g_object_new (ADW_TYPE_BIN, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, "hexpand", FALSE, NULL);
 
   adw_leaflet_page_set_name (adw_leaflet_append (leaflet, part), name);
   return part;
