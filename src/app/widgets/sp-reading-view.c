@@ -13,6 +13,8 @@
 
 #define NO_SEGMENT G_MAXUINT
 #define LINE_WIDTH 680 /* about 70 characters at the usual size */
+#define CARET_ALIGN 0.3
+#define FRAMES_TO_SETTLE 60
 
 struct _SpReadingView
 {
@@ -29,6 +31,9 @@ struct _SpReadingView
   GArray *matches; /* (owned) (element-type SpMatch) */
   guint match;
   guint segment; /* the one with the caret */
+
+  guint scroll_id;
+  int n_frames_to_wait;
 };
 
 enum
@@ -281,17 +286,53 @@ sp_reading_view_update (SpReadingView *self, const SpClausesState *state)
   return TRUE;
 }
 
+/* By mark, because heights are not known before the text has been laid out. */
 static void
-scroll_to (SpReadingView *self, guint offset, double align)
+scroll_to_caret (SpReadingView *self)
+{
+  gtk_text_view_scroll_to_mark (self->view, gtk_text_buffer_get_insert (self->buffer), 0.1, TRUE, 0.0,
+                                CARET_ALIGN);
+}
+
+static gboolean
+is_caret_seen (SpReadingView *self)
+{
+  GdkRectangle visible, caret;
+  GtkTextIter iter;
+
+  gtk_text_buffer_get_iter_at_mark (self->buffer, &iter, gtk_text_buffer_get_insert (self->buffer));
+  gtk_text_view_get_iter_location (self->view, &iter, &caret);
+  gtk_text_view_get_visible_rect (self->view, &visible);
+  return caret.y >= visible.y && caret.y + caret.height <= visible.y + visible.height;
+}
+
+/* The text of a page that was turned to just now has no width yet, and what was scrolled before it gets one
+ * is lost. */
+static gboolean
+scroll_again_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  SpReadingView *self = SP_READING_VIEW (widget);
+
+  if (--self->n_frames_to_wait > 0 && !is_caret_seen (self))
+    {
+      scroll_to_caret (self);
+      return G_SOURCE_CONTINUE;
+    }
+  self->scroll_id = 0;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+scroll_to (SpReadingView *self, guint offset)
 {
   GtkTextIter iter;
-  GtkTextMark *mark;
 
   gtk_text_buffer_get_iter_at_offset (self->buffer, &iter, (int) offset);
   gtk_text_buffer_place_cursor (self->buffer, &iter);
-  mark = gtk_text_buffer_get_insert (self->buffer);
-  /* By mark, because heights are not known before the text has been laid out. */
-  gtk_text_view_scroll_to_mark (self->view, mark, 0.1, TRUE, 0.0, align);
+  scroll_to_caret (self);
+  self->n_frames_to_wait = FRAMES_TO_SETTLE;
+  if (self->scroll_id == 0)
+    self->scroll_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_again_cb, NULL, NULL);
 }
 
 /**
@@ -313,7 +354,7 @@ sp_reading_view_reveal (SpReadingView *self, const SpEvidence *evidence)
   start = sp_placed_clause_to_characters (placed, evidence->span.start);
   end = sp_placed_clause_to_characters (placed, evidence->span.end);
   move_tag (self, self->tags.evidence, start, sp_span_is_empty (evidence->span) ? start : end);
-  scroll_to (self, sp_span_is_empty (evidence->span) ? placed->start : start, 0.3);
+  scroll_to (self, sp_span_is_empty (evidence->span) ? placed->start : start);
   gtk_widget_grab_focus (GTK_WIDGET (self->view));
   return TRUE;
 }
@@ -370,7 +411,7 @@ show_match (SpReadingView *self)
     }
   match = &g_array_index (self->matches, SpMatch, self->match);
   move_tag (self, self->tags.current_match, match->start, match->end);
-  scroll_to (self, match->start, 0.3);
+  scroll_to (self, match->start);
 }
 
 /**
