@@ -8,6 +8,8 @@
 
 #include <glib/gi18n.h>
 
+#define LINE_CHARS 16
+
 static GtkWidget *
 icon_button_new (const char *icon_name, const char *text)
 {
@@ -78,6 +80,17 @@ update_row_cb (SpImport *import, GParamSpec *pspec, AdwActionRow *row)
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), failed);
 }
 
+/* How high the queue has to be is asked at the natural width of its rows: that of the sidebar. */
+static void
+limit_width (GtkWidget *widget)
+{
+  if (GTK_IS_LABEL (widget))
+    gtk_label_set_max_width_chars (GTK_LABEL (widget), LINE_CHARS);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    limit_width (child);
+}
+
 /**
  * sp_import_row_new:
  *
@@ -104,6 +117,7 @@ sp_import_row_new (SpImport *import, SpSession *session)
   g_signal_connect_object (import, "notify::state", G_CALLBACK (update_row_cb), row, 0);
   g_signal_connect_object (import, "notify::progress", G_CALLBACK (update_row_cb), row, 0);
   update_row_cb (import, NULL, ADW_ACTION_ROW (row));
+  limit_width (row);
   return row;
 }
 

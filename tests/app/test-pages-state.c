@@ -421,6 +421,43 @@ test_findings_say_the_same_before_and_after_another_one_is_dismissed (void)
 }
 
 static void
+test_overview_does_not_call_silent_what_nobody_read (void)
+{
+  static const char german[] =
+    "# Datenschutzerklärung\n\n"
+    "Wir erheben Ihre personenbezogenen Daten, wenn Sie ein Konto anlegen, und geben sie nicht an Dritte "
+    "weiter. Sie können jederzeit Auskunft über die gespeicherten Daten verlangen und deren Löschung.\n\n"
+    "Ihre Angaben werden nur so lange aufbewahrt, wie es das Gesetz verlangt, und danach gelöscht.\n";
+  g_autoptr (SpAnalysis) foreign = analyze (german);
+  g_autoptr (SpAnalysis) english = analyze (POLICY);
+  g_autoptr (SpAnalysis) unclear = analyze ("We like privacy.\n");
+  g_autoptr (SpOverviewState) unread = sp_overview_state_new (foreign);
+  g_autoptr (SpOverviewState) untold = sp_overview_state_new (unclear);
+
+  g_assert_false (sp_shown_is_read (foreign));
+  g_assert_cmpuint (unread->not_said->len, ==, 0);
+  for (guint i = 0; i < SP_N_OVERVIEW_LISTS; i++)
+    g_assert_cmpstr (unread->nothing[i], ==, "Not looked for: the rules read only English");
+  g_assert_cmpstr (unread->scores[0].note, ==, "Only English is judged");
+  g_assert_nonnull (strstr (sp_shown_explain_nothing (foreign, "usual"), "only English"));
+  g_assert_true (sp_shown_is_read (english));
+  g_assert_cmpstr (sp_shown_explain_nothing (english, "usual"), ==, "usual");
+  g_assert_cmpstr (untold->scores[0].note, ==, "Too little to go by");
+}
+
+static void
+test_coverage_counts_in_words (void)
+{
+  g_autofree char *one = sp_coverage_part_dup_count (SP_COVERAGE_NOT_APPLICABLE, 1);
+  g_autofree char *many = sp_coverage_part_dup_count (SP_COVERAGE_NOT_APPLICABLE, 7);
+  g_autofree char *partly = sp_coverage_part_dup_count (SP_COVERAGE_PARTLY, 3);
+
+  g_assert_cmpstr (one, ==, "1 does not apply");
+  g_assert_cmpstr (many, ==, "7 do not apply");
+  g_assert_cmpstr (partly, ==, "3 partly stated");
+}
+
+static void
 test_overview_leaves_out_what_is_dismissed (void)
 {
   g_autoptr (SpAnalysis) analysis = analyze (POLICY);
@@ -492,6 +529,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/app/breakdown/adds_up_to_the_scores", test_breakdown_adds_up_to_the_scores);
   g_test_add_func ("/app/breakdown/of_a_review_says_what_was_left_out",
                    test_breakdown_of_a_review_says_what_was_left_out);
+  g_test_add_func ("/app/overview/does_not_call_silent_what_nobody_read",
+                   test_overview_does_not_call_silent_what_nobody_read);
+  g_test_add_func ("/app/coverage/counts_in_words", test_coverage_counts_in_words);
   g_test_add_func ("/app/findings/say_the_same_before_and_after_another_one_is_dismissed",
                    test_findings_say_the_same_before_and_after_another_one_is_dismissed);
   g_test_add_func ("/app/findings/that_are_dismissed_stand_at_the_end",

@@ -63,8 +63,7 @@ legend_entry_new (SpCoveragePart part, guint count)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   const char *title = sp_coverage_part_get_title (part);
-  /* Translators: how many items, and “stated”, “partly stated”, “not found” or “does not apply” */
-  g_autofree char *text = g_strdup_printf (_("%u %s"), count, title);
+  g_autofree char *text = sp_coverage_part_dup_count (part, count);
 
   gtk_box_append (GTK_BOX (box), sp_icon_image_new (sp_coverage_part_get_icon_name (part),
                                                     sp_coverage_part_get_style_class (part), title));

@@ -10,6 +10,7 @@
 #include "sp-data-table.h"
 #include "sp-flow.h"
 #include "sp-rows.h"
+#include "sp-shown.h"
 #include "sp-statement-words.h"
 
 /* In a narrower window the list comes first. */
@@ -20,6 +21,7 @@ struct _SpDataPage
   AdwBin parent_instance;
 
   GtkStack *stack;
+  AdwStatusPage *nothing;
   GtkDropDown *recipient;
   GtkDropDown *purpose;
   GtkToggleButton *show_table;
@@ -207,6 +209,11 @@ refresh_cb (SpDataPage *self)
     return;
   if (sp_analysis_get_data_map (analysis)->len == 0)
     {
+      adw_status_page_set_description (
+        self->nothing,
+        sp_shown_explain_nothing (analysis, _("No sentence was recognised that names a type of data together with "
+                                              "who uses it or what for. That says nothing about what the policy "
+                                              "allows: read it under Clauses.")));
       gtk_stack_set_visible_child_name (self->stack, "nothing");
       return;
     }
@@ -260,6 +267,7 @@ sp_data_page_class_init (SpDataPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/smallprint/Smallprint/ui/sp-data-page.ui");
   gtk_widget_class_bind_template_child (widget_class, SpDataPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, SpDataPage, nothing);
   gtk_widget_class_bind_template_child (widget_class, SpDataPage, recipient);
   gtk_widget_class_bind_template_child (widget_class, SpDataPage, purpose);
   gtk_widget_class_bind_template_child (widget_class, SpDataPage, show_table);

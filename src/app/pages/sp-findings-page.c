@@ -10,6 +10,7 @@
 #include "sp-findings-state.h"
 #include "sp-gradual.h"
 #include "sp-rows.h"
+#include "sp-shown.h"
 
 struct _SpFindingsPage
 {
@@ -18,6 +19,7 @@ struct _SpFindingsPage
   GtkWidget *scroller;
   GtkStack *stack;
   GtkBox *groups;
+  AdwStatusPage *nothing;
 
   SpSession *session;   /* (owned) */
   SpDocument *document; /* (owned) (nullable): that the rows are of */
@@ -345,6 +347,9 @@ begin_filling (SpFindingsPage *self, SpAnalysis *analysis)
   self->state = sp_findings_state_list_groups (analysis);
   self->filling.group = self->filling.row = 0;
   self->filling.last = NULL;
+  adw_status_page_set_description (
+    self->nothing, sp_shown_explain_nothing (analysis, _("No rule recognised anything in this text. That says nothing about "
+                                                         "what the policy allows: read it under Clauses.")));
   gtk_stack_set_visible_child_name (self->stack, self->state->len + facings->len > 0 ? "findings" : "nothing");
 }
 
@@ -432,6 +437,7 @@ sp_findings_page_class_init (SpFindingsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SpFindingsPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, SpFindingsPage, stack);
   gtk_widget_class_bind_template_child (widget_class, SpFindingsPage, groups);
+  gtk_widget_class_bind_template_child (widget_class, SpFindingsPage, nothing);
 }
 
 static void

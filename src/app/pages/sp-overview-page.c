@@ -225,16 +225,16 @@ add_next_section_cb (GtkWidget *page)
   switch (self->next_section++)
     {
     case 0:
-      add_points (self, _("What It Says"), state->key_points, _("No key points were found"));
+      add_points (self, _("What It Says"), state->key_points, state->nothing[SP_OVERVIEW_KEY_POINTS]);
       return TRUE;
     case 1:
-      add_points (self, _("Watch Out"), state->watch_out, _("Nothing was found that stands out"));
+      add_points (self, _("Watch Out"), state->watch_out, state->nothing[SP_OVERVIEW_WATCH_OUT]);
       return TRUE;
     case 2:
-      add_points (self, _("Good Promises"), state->promises, _("None were found"));
+      add_points (self, _("Good Promises"), state->promises, state->nothing[SP_OVERVIEW_PROMISES]);
       return TRUE;
     case 3:
-      add_points (self, _("Not Said"), state->not_said, _("All questions are touched on"));
+      add_points (self, _("Not Said"), state->not_said, state->nothing[SP_OVERVIEW_NOT_SAID]);
       return TRUE;
     case 4:
       add_glance (self, state->glance);

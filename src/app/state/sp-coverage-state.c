@@ -127,20 +127,38 @@ row_new (SpAnalysis *analysis, const SpPackInfo *pack, const SpPackAnswer *answe
   return row;
 }
 
-/* “14 stated, 3 partly stated, 4 not found, 2 do not apply” */
+/**
+ * sp_coverage_part_dup_count:
+ *
+ * Returns: (transfer full): “3 partly stated”
+ */
+char *
+sp_coverage_part_dup_count (SpCoveragePart part, guint n)
+{
+  switch (part)
+    {
+    case SP_COVERAGE_STATED:
+      return g_strdup_printf (_("%u stated"), n);
+    case SP_COVERAGE_PARTLY:
+      return g_strdup_printf (_("%u partly stated"), n);
+    case SP_COVERAGE_NOT_FOUND:
+      return g_strdup_printf (_("%u not found"), n);
+    case SP_COVERAGE_NOT_APPLICABLE:
+    default:
+      return g_strdup_printf (ngettext ("%u does not apply", "%u do not apply", n), n);
+    }
+}
+
+/* “14 stated, 3 partly stated, 4 not found, 2 do not apply”; the last only where there is any. */
 static char *
 describe_counts (const guint *counts)
 {
-  g_autofree char *stated = g_strdup_printf (_("%u stated"), counts[SP_COVERAGE_STATED]);
-  g_autofree char *partly = g_strdup_printf (_("%u partly stated"), counts[SP_COVERAGE_PARTLY]);
-  g_autofree char *absent = g_strdup_printf (_("%u not found"), counts[SP_COVERAGE_NOT_FOUND]);
-  guint n_spared = counts[SP_COVERAGE_NOT_APPLICABLE];
-  g_autofree char *spared = NULL;
+  g_auto (GStrv) parts_in_words = g_new0 (char *, SP_N_COVERAGE_PARTS + 1);
 
-  if (n_spared == 0)
-    return g_strjoin (", ", stated, partly, absent, NULL);
-  spared = g_strdup_printf (ngettext ("%u does not apply", "%u do not apply", n_spared), n_spared);
-  return g_strjoin (", ", stated, partly, absent, spared, NULL);
+  for (guint i = 0; i < SP_N_COVERAGE_PARTS; i++)
+    if (i != SP_COVERAGE_NOT_APPLICABLE || counts[i] > 0)
+      parts_in_words[i] = sp_coverage_part_dup_count (i, counts[i]);
+  return g_strjoinv (", ", parts_in_words);
 }
 
 static char *

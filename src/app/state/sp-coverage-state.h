@@ -21,6 +21,7 @@ typedef enum
 #define SP_N_COVERAGE_PARTS 4
 
 const char *sp_coverage_part_get_title (SpCoveragePart part);
+char       *sp_coverage_part_dup_count (SpCoveragePart part, guint n);
 const char *sp_coverage_part_get_icon_name (SpCoveragePart part);
 const char *sp_coverage_part_get_style_class (SpCoveragePart part);
 

@@ -106,7 +106,9 @@ fill_score (SpScoreLine *line, SpDimension dimension, SpAnalysis *analysis)
     {
       /* Translators: %s is the name of a score */
       line->text = g_strdup_printf (_("%s: not judged"), title);
-      line->note = g_strdup (_("Too little to go by"));
+      line->note = g_strdup (g_str_equal (sp_analysis_get_language (analysis), "und") || sp_shown_is_read (analysis)
+                               ? _("Too little to go by")
+                               : _("Only English is judged"));
       return;
     }
 
@@ -315,6 +317,17 @@ sp_grade_get_style_class (char grade)
   return grade >= 'A' && grade <= 'E' ? classes[grade - 'A'] : "grade-none";
 }
 
+static void
+explain_empty_lists (SpOverviewState *self, SpAnalysis *analysis)
+{
+  self->nothing[SP_OVERVIEW_KEY_POINTS] = _("No key points were found");
+  self->nothing[SP_OVERVIEW_WATCH_OUT] = _("Nothing was found that stands out");
+  self->nothing[SP_OVERVIEW_PROMISES] = _("None were found");
+  self->nothing[SP_OVERVIEW_NOT_SAID] = _("All questions are touched on");
+  for (guint i = 0; i < SP_N_OVERVIEW_LISTS && !sp_shown_is_read (analysis); i++)
+    self->nothing[i] = _("Not looked for: the rules read only English");
+}
+
 /**
  * sp_overview_state_new:
  *
@@ -341,6 +354,7 @@ sp_overview_state_new (SpAnalysis *analysis)
   /* Translators: the name of a set of policies */
   self->comparison = g_strdup_printf (_("Compared with %s"),
                                       sp_reference_get_name (sp_analysis_get_reference (analysis)));
+  explain_empty_lists (self, analysis);
   self->key_points = list_key_points (analysis);
   self->watch_out = list_findings (analysis, SP_SEVERITY_CRITICAL, SP_SEVERITY_CAUTION);
   self->promises = list_findings (analysis, SP_SEVERITY_GOOD, SP_SEVERITY_GOOD);

@@ -36,6 +36,24 @@ typedef struct
 } SpDocumentFact;
 
 /**
+ * SpOverviewList:
+ * @SP_OVERVIEW_KEY_POINTS: what the policy says
+ * @SP_OVERVIEW_WATCH_OUT: what warns
+ * @SP_OVERVIEW_PROMISES: what is good
+ * @SP_OVERVIEW_NOT_SAID: what it is silent about
+ *
+ * The lists of the overview.
+ */
+typedef enum
+{
+  SP_OVERVIEW_KEY_POINTS,
+  SP_OVERVIEW_WATCH_OUT,
+  SP_OVERVIEW_PROMISES,
+  SP_OVERVIEW_NOT_SAID,
+  SP_N_OVERVIEW_LISTS,
+} SpOverviewList;
+
+/**
  * SpOverviewState:
  * @letter: "A" to "E", or "–"
  * @grade_class: style class of the badge
@@ -43,6 +61,7 @@ typedef struct
  * @review: (nullable): grade and score as analysed, if they are shown as reviewed
  * @limits: (element-type SpPoint): what caps the grade, or why there is none
  * @comparison: which policies scores and length are compared with
+ * @nothing: what stands in the place of a list that is empty: silence, or that nobody looked
  *
  * What the overview shows of one analysis.
  */
@@ -57,6 +76,7 @@ typedef struct
   GPtrArray *limits;
   SpScoreLine scores[SP_N_DIMENSIONS];
   char *comparison;
+  const char *nothing[SP_N_OVERVIEW_LISTS];
   GPtrArray *key_points; /* (owned) (element-type SpPoint) */
   GPtrArray *watch_out;  /* (owned) (element-type SpPoint) */
   GPtrArray *promises;   /* (owned) (element-type SpPoint) */

@@ -10,6 +10,31 @@
 #include "sp-words.h"
 
 /**
+ * sp_shown_is_read:
+ *
+ * Returns: whether the rules read the language of the text; if not, nothing was looked for
+ */
+gboolean
+sp_shown_is_read (SpAnalysis *analysis)
+{
+  return g_str_equal (sp_analysis_get_language (analysis), "en");
+}
+
+/**
+ * sp_shown_explain_nothing:
+ * @usual: what it means that nothing was found
+ *
+ * Returns: (transfer none): @usual, or that nobody looked
+ */
+const char *
+sp_shown_explain_nothing (SpAnalysis *analysis, const char *usual)
+{
+  return sp_shown_is_read (analysis)
+           ? usual
+           : _("Nothing was looked for: the rules read only English. The text stands under Clauses.");
+}
+
+/**
  * sp_shown_get_scores:
  *
  * Returns: (transfer none): as reviewed, else as analysed
