@@ -90,4 +90,16 @@ def remove_and_undo(app, focus):
     app.wait_rows(1)
 
 
-run(a_policy_is_opened_read_dismissed_exported_and_removed_by_keyboard)
+def a_search_that_ends_leaves_the_reader_in_the_text():
+    focus = Focus()
+    with Running(SAMPLE) as app:
+        app.grade()
+        need_focus(app)
+        app.key('ctrl+f')
+        app.type_in_entry('advertising')
+        app.key('Escape')
+        wait(lambda: focus.listen() or focus.name == 'Policy Text', 'the focus in the text')
+
+
+run(a_policy_is_opened_read_dismissed_exported_and_removed_by_keyboard,
+    a_search_that_ends_leaves_the_reader_in_the_text)

@@ -237,6 +237,8 @@ static void
 stop_search_cb (GtkSearchEntry *entry, SpClausesPage *self)
 {
   gtk_search_bar_set_search_mode (self->search_bar, FALSE);
+  /* One goes on to read where the match was. */
+  gtk_widget_child_focus (GTK_WIDGET (self->reader), GTK_DIR_TAB_FORWARD);
 }
 
 static void
