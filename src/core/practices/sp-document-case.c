@@ -11,6 +11,7 @@
 
 /* Less tells nothing about a document. */
 #define MIN_QUOTED_TOKENS 4
+#define MIN_HEADING_TOKENS 2
 #define MIN_QUOTED_BYTES 20
 
 static const char *const members[] = {
@@ -198,7 +199,17 @@ quote (const SpDocumentView *view, SpSpan span, SpEvidence *evidence, guint *sen
   return FALSE;
 }
 
-/* What tells a reader which text is meant: how it begins, a word or two apart. */
+/* “Cookie policy”. */
+static gboolean
+is_heading (const SpDocumentView *view, const SpSentence *sentence)
+{
+  guint n_segments;
+  const SpSegment *segments = sp_segmentation_get_segments (view->segmentation, &n_segments);
+
+  return sentence->n_tokens >= MIN_HEADING_TOKENS && segments[sentence->segment].block->kind == SP_BLOCK_HEADING;
+}
+
+/* What tells a reader which text is meant: its title or how it begins, a word or two apart. */
 static gboolean
 quote_beginning (const SpDocumentView *view, SpEvidence *evidence, guint *sentence)
 {
@@ -208,7 +219,7 @@ quote_beginning (const SpDocumentView *view, SpEvidence *evidence, guint *senten
 
   if (n_sentences == 0)
     return FALSE;
-  while (at + 1 < n_sentences && sentences[at].n_tokens < MIN_QUOTED_TOKENS)
+  while (at + 1 < n_sentences && sentences[at].n_tokens < MIN_QUOTED_TOKENS && !is_heading (view, &sentences[at]))
     at++;
   *evidence = (SpEvidence) { sentences[at].segment, sentences[at].span };
   *sentence = at;

@@ -198,7 +198,7 @@ resolve (const SpFrameTask *task, const SpVerbGroup *group, SpStatement *stateme
   if (statement->recipients->len == 0)
     append_mentions (statement->recipients, self->last_actors, statement->verb);
   /* “Cookies are files. They store …”: the tool for who uses it. */
-  if (self->last_actors->len == 0 && self->last_data->len > 0)
+  if (self->last_actors->len == 0 && self->last_data->len > 0 && sp_frame_begins (self->sentence, 0, SP_CUE (THEY)))
     statement->subject = SP_SUBJECT_FIRST_PARTY;
 }
 
@@ -264,18 +264,28 @@ goes_to_us (const SpFrameSentence *sentence, const SpVerbGroup *group, guint end
   return FALSE;
 }
 
+/* “If you share it with them”. */
+static gboolean
+goes_to_them (const SpFrameSentence *sentence, const SpVerbGroup *group, guint end)
+{
+  for (guint i = group->end + 1; i < MIN (end + 3, sentence->view->n_words); i++)
+    if (g_str_equal (sentence->tokens[sentence->view->words[i].token].norm, "them"))
+      return sp_frame_covers (sentence, i - 1, SP_CUE (TOWARDS));
+  return FALSE;
+}
+
 /* What the reader gives to the company is collected by it; what goes to others is shared by the reader. */
 static void
-turn_giving (SpStatement *statement, const SpVerbReading *reading, gboolean comes_to_us)
+turn_giving (SpStatement *statement, const SpVerbReading *reading, gboolean to_us, gboolean to_them)
 {
-  if (statement->action == SP_ACTION_SHARE && statement->recipients->len == 0 && comes_to_us)
+  if (statement->action == SP_ACTION_SHARE && statement->recipients->len == 0 && to_us)
     {
       statement->action = SP_ACTION_COLLECT;
       statement->subject = SP_SUBJECT_FIRST_PARTY;
     }
   if (statement->subject != SP_SUBJECT_USER || statement->action != SP_ACTION_COLLECT)
     return;
-  if (statement->recipients->len > 0 && reading->action == SP_ACTION_SHARE)
+  if ((statement->recipients->len > 0 || to_them) && reading->action == SP_ACTION_SHARE)
     {
       statement->action = SP_ACTION_SHARE;
       return;
@@ -307,7 +317,8 @@ make_statement (SpFrameTask *task, const SpVerbGroup *group, const SpVerbReading
   statement->span = find_extent (self, group);
   statement->denied = is_denied (self->sentence, group);
   statement->modality = sp_frame_find_modality (self->sentence, group);
-  turn_giving (statement, reading, goes_to_us (self->sentence, group, self->roles.end));
+  turn_giving (statement, reading, goes_to_us (self->sentence, group, self->roles.end),
+               goes_to_them (self->sentence, group, self->roles.end));
   statement->strength = sp_frame_rate_strength (statement->modality, statement->action, flags);
   resolve (task, group, statement);
   sp_frame_set_scope (task, group, statement);

@@ -395,9 +395,10 @@ find_subject (SpFrameSentence *sentence, guint index)
 }
 
 static gboolean
-is_bare (const SpVerbGroup *group)
+is_bare (const SpFrameSentence *sentence, const SpVerbGroup *group)
 {
-  return group->implied && group->voice == SP_VOICE_ACTIVE
+  /* “Providing you with a copy” is not what you do. */
+  return group->implied && group->voice == SP_VOICE_ACTIVE && !sp_frame_covers (sentence, group->end, SP_CUE (YOU))
          && (group->infinitive || (group->form == SP_VERB_GERUND && group->start == group->verb));
 }
 
@@ -408,7 +409,7 @@ find_for_front (const SpFrameSentence *sentence)
 {
   guint n = 0;
 
-  while (n < sentence->groups->len && is_bare (sp_frame_get_group (sentence, n)))
+  while (n < sentence->groups->len && is_bare (sentence, sp_frame_get_group (sentence, n)))
     n++;
   if (n == sentence->groups->len || sp_frame_get_group (sentence, n)->subject != SP_SUBJECT_USER)
     return;
