@@ -245,14 +245,15 @@ add_next_section_cb (GtkWidget *page)
     }
 }
 
-/* What a reader has before his eyes is filled at one go, lest it jumps. */
+/* Grade and scores have a frame to themselves. What a reader has before his eyes is filled at one go, lest it
+ * jumps. */
 static void
 fill_sections (SpOverviewPage *self, gboolean at_once)
 {
   sp_flow_clear (self->sections);
   self->next_section = 0;
   if (!at_once)
-    sp_gradual_fill (GTK_WIDGET (self), add_next_section_cb);
+    sp_gradual_fill_later (GTK_WIDGET (self), add_next_section_cb);
   else
     while (add_next_section_cb (GTK_WIDGET (self)))
       ;

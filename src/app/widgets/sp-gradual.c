@@ -49,13 +49,23 @@ tick_cb (GtkWidget *page, GdkFrameClock *clock, gpointer user_data)
 void
 sp_gradual_fill (GtkWidget *page, SpGradualFunc fill)
 {
-  Filling *filling;
+  sp_gradual_stop (page);
+  if (fill_slice (page, fill))
+    sp_gradual_fill_later (page, fill);
+}
+
+/**
+ * sp_gradual_fill_later:
+ *
+ * The same after the next frame, which shows what the page has already.
+ */
+void
+sp_gradual_fill_later (GtkWidget *page, SpGradualFunc fill)
+{
+  Filling *filling = g_new0 (Filling, 1);
   guint id;
 
   sp_gradual_stop (page);
-  if (!fill_slice (page, fill))
-    return;
-  filling = g_new0 (Filling, 1);
   filling->fill = fill;
   id = gtk_widget_add_tick_callback (page, tick_cb, filling, g_free);
   g_object_set_data (G_OBJECT (page), KEY, GUINT_TO_POINTER (id));

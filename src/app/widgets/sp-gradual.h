@@ -16,6 +16,7 @@ G_BEGIN_DECLS
 typedef gboolean (*SpGradualFunc) (GtkWidget *page);
 
 void sp_gradual_fill (GtkWidget *page, SpGradualFunc fill);
+void sp_gradual_fill_later (GtkWidget *page, SpGradualFunc fill);
 void sp_gradual_stop (GtkWidget *page);
 
 G_END_DECLS
