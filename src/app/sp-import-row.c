@@ -76,7 +76,7 @@ update_row_cb (SpImport *import, GParamSpec *pspec, AdwActionRow *row)
   gtk_image_set_from_icon_name (GTK_IMAGE (icon),
                                 failed ? "sp-severity-serious-symbolic" : "sp-tag-retention-symbolic");
   adw_action_row_set_subtitle (row, subtitle);
-  gtk_widget_set_visible (retry, failed && sp_import_get_file (import) != NULL);
+  gtk_widget_set_visible (retry, failed && sp_import_get_can_retry (import));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), failed);
 }
 

@@ -3,6 +3,8 @@
 
 #include "sp-import.h"
 
+#include "sp-offer.h"
+
 struct _SpImport
 {
   GObject parent_instance;
@@ -127,6 +129,19 @@ GFile *
 sp_import_get_file (SpImport *self)
 {
   return self->file;
+}
+
+/**
+ * sp_import_get_can_retry:
+ *
+ * Returns: whether it may be read at another time: not what came in as text, nor what is on the web
+ */
+gboolean
+sp_import_get_can_retry (SpImport *self)
+{
+  g_autofree char *uri = self->file != NULL ? g_file_get_uri (self->file) : NULL;
+
+  return uri != NULL && !sp_offer_is_web_address (uri);
 }
 
 /**

@@ -25,6 +25,7 @@ SpImport *sp_import_new_for_file (GFile *file, const char *name);
 SpImport *sp_import_new_for_source (const SpSource *source);
 
 GFile          *sp_import_get_file (SpImport *self);
+gboolean        sp_import_get_can_retry (SpImport *self);
 const SpSource *sp_import_get_source (SpImport *self);
 const char     *sp_import_get_name (SpImport *self);
 SpImportState   sp_import_get_state (SpImport *self);

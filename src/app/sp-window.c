@@ -29,7 +29,7 @@ show_content_cb (SpWindow *self)
 
       adw_status_page_set_title (self->problem, escaped_title);
       adw_status_page_set_description (self->problem, escaped);
-      gtk_widget_set_visible (self->retry, sp_import_get_file (problem) != NULL);
+      gtk_widget_set_visible (self->retry, sp_import_get_can_retry (problem));
     }
   gtk_stack_set_visible_child_name (self->content, problem != NULL    ? "problem"
                                                    : analysis != NULL ? "policy"

@@ -64,7 +64,7 @@ def a_page_dragged_out_of_a_browser_is_refused_with_advice():
 
 def a_picture_is_told_to_be_none_before_it_is_let_go():
     picture = write('dropped/cat.png', b'\x89PNG\r\n\x1a\n')
-    with Running() as app, dragging(app, 'Pictures, Sound and Films Cannot Be Read', picture):
+    with Running() as app, dragging(app, 'This Kind of File Cannot Be Read', picture):
         app.wait_name('a picture', 'label')
         app.wait_rows(0)
 

@@ -67,10 +67,10 @@ test_offer_says_what_a_drop_will_do (void)
     { SP_OFFER_FILES, { 3, 0, 1 }, "Read 3 files", "Nothing leaves" },
     { SP_OFFER_FILES, { 1, 1, 0 }, "Read 1 file", "Save the page in your browser" },
     { SP_OFFER_FILES, { 0, 1, 0 }, "Pages on the Web Cannot Be Opened", "Save the page in your browser" },
-    { SP_OFFER_FILES, { 0, 0, 2 }, "Pictures, Sound and Films Cannot Be Read", "Drop web pages" },
+    { SP_OFFER_FILES, { 0, 0, 2 }, "This Kind of File Cannot Be Read", "saved web pages" },
     { SP_OFFER_TEXT, { 0 }, "Read the text", "Nothing leaves" },
     { SP_OFFER_HTML, { 0 }, "Read the text", "Nothing leaves" },
-    { SP_OFFER_NOTHING, { 0 }, "This Cannot Be Read", "Drop web pages" },
+    { SP_OFFER_NOTHING, { 0 }, "This Cannot Be Read", "saved web pages" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -87,12 +87,14 @@ test_offer_tells_files_by_their_names (void)
 {
   static const char *const uris[]
     = { "file:///home/a/policy.html", "https://birch.example/privacy", "file:///home/a/cat.JPG",
-        "file:///home/a/song.ogg",    "file:///home/a/no-suffix",      "file:///home/a/https", NULL };
+        "file:///home/a/song.ogg",    "file:///home/a/no-suffix",      "file:///home/a/https",
+        "file:///home/a/policy.docx", "file:///home/a/index.php",      "file:///home/www.birch.example",
+        NULL };
   SpOfferedFiles files = sp_offer_count (uris);
 
-  g_assert_cmpuint (files.n_readable, ==, 3);
+  g_assert_cmpuint (files.n_readable, ==, 5);
   g_assert_cmpuint (files.n_addresses, ==, 1);
-  g_assert_cmpuint (files.n_media, ==, 2);
+  g_assert_cmpuint (files.n_unreadable, ==, 3);
 }
 
 static void

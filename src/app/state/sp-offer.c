@@ -51,17 +51,15 @@ sp_offer_is_web_address (const char *text)
          && strlen (address) <= MAX_ADDRESS;
 }
 
+/* What has no ending, or an unknown one, is looked at when it is read: saved pages are often called so. */
 static gboolean
-is_media (const char *uri)
+is_unreadable (const char *uri)
 {
-  static const char *const kinds[] = { "image/*", "audio/*", "video/*" };
   g_autofree char *name = g_path_get_basename (uri);
   g_autofree char *content_type = g_content_type_guess (name, NULL, 0, NULL);
 
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    if (g_content_type_is_mime_type (content_type, kinds[i]))
-      return TRUE;
-  return FALSE;
+  return !sp_importer_knows_name (name) && !g_content_type_is_unknown (content_type)
+         && !g_content_type_is_a (content_type, "text/plain");
 }
 
 /**
@@ -78,8 +76,8 @@ sp_offer_count (const char *const *uris)
   for (guint i = 0; uris[i] != NULL; i++)
     if (sp_offer_is_web_address (uris[i]))
       files.n_addresses++;
-    else if (is_media (uris[i]))
-      files.n_media++;
+    else if (is_unreadable (uris[i]))
+      files.n_unreadable++;
     else
       files.n_readable++;
   return files;
@@ -92,7 +90,7 @@ dup_words_for_files (const SpOfferedFiles *files)
     return g_strdup_printf (ngettext ("Read %u file", "Read %u files", files->n_readable), files->n_readable);
   if (files->n_addresses > 0)
     return g_strdup (_("Pages on the Web Cannot Be Opened"));
-  return g_strdup (files->n_media > 0 ? _("Pictures, Sound and Films Cannot Be Read") : _("Read the files"));
+  return g_strdup (files->n_unreadable > 0 ? _("This Kind of File Cannot Be Read") : _("Read the files"));
 }
 
 /**
@@ -137,8 +135,8 @@ sp_offer_get_web_advice (void)
 const char *
 sp_offer_get_drop_hint (SpOffer offer, const SpOfferedFiles *files)
 {
-  if (offer == SP_OFFER_NOTHING || (offer == SP_OFFER_FILES && files->n_media > 0 && files->n_readable == 0))
-    return _("Drop web pages, documents, folders or text.");
+  if (offer == SP_OFFER_NOTHING || (offer == SP_OFFER_FILES && files->n_unreadable > 0 && files->n_readable == 0))
+    return _("Drop text, Markdown or saved web pages, or folders of them.");
   if (offer == SP_OFFER_FILES && files->n_addresses > 0)
     return sp_offer_get_web_advice ();
   return _("Nothing leaves this computer.");

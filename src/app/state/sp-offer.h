@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gio/gio.h>
+#include "smallprint.h"
 
 G_BEGIN_DECLS
 
@@ -22,7 +22,7 @@ typedef enum
  * SpOfferedFiles:
  * @n_readable: files and folders that may hold a policy
  * @n_addresses: on the web, where this program does not go
- * @n_media: pictures, sound, films: by their names
+ * @n_unreadable: of other kinds, by their names: pictures, archives
  *
  * Of what kinds the files are that are offered; all 0 while that is not known.
  */
@@ -30,7 +30,7 @@ typedef struct
 {
   guint n_readable;
   guint n_addresses;
-  guint n_media;
+  guint n_unreadable;
 } SpOfferedFiles;
 
 SpOffer        sp_offer_choose (const char *const *media_types, gboolean has_files, gboolean has_string);
