@@ -7,6 +7,7 @@
 
 #include "sp-accessible.h"
 #include "sp-help-state.h"
+#include "sp-toolbar-view.h"
 
 #define HELP_PATH "/io/github/smallprint/Smallprint/help/"
 
@@ -221,6 +222,7 @@ sp_help_window_class_init (SpHelpWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->finalize = sp_help_window_finalize;
+  g_type_ensure (SP_TYPE_TOOLBAR_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/smallprint/Smallprint/ui/sp-help-window.ui");
   gtk_widget_class_bind_template_child (widget_class, SpHelpWindow, contents);

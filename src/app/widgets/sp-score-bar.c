@@ -42,7 +42,8 @@ sp_score_bar_size_allocate (GtkWidget *widget, int width, int height, int baseli
 
   if (isnan (self->value))
     return;
-  allocate_part (self, self->range, self->low, self->high, width, height);
+  /* Not below the value, through which it would shine. */
+  allocate_part (self, self->range, MAX (self->low, self->value), self->high, width, height);
   allocate_part (self, self->mark, 0, self->value, width, height);
 }
 
@@ -113,7 +114,7 @@ sp_score_bar_set (SpScoreBar *self, double value, double low, double high, const
   self->low = low;
   self->high = high;
   gtk_widget_set_child_visible (self->mark, known && value >= 0.5);
-  gtk_widget_set_child_visible (self->range, known && high > low);
+  gtk_widget_set_child_visible (self->range, known && high > MAX (low, value));
   sp_accessible_set_name (self, text);
   if (known)
     gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_VALUE_MIN, 0.0,
