@@ -279,6 +279,8 @@ sp_application_startup (GApplication *application)
 
   G_APPLICATION_CLASS (sp_application_parent_class)->startup (application);
   gtk_window_set_default_icon_name (SP_APPLICATION_ID);
+  /* Words that get the focus are to be read: all of them selected look odd. */
+  g_object_set (gtk_settings_get_default (), "gtk-label-select-on-focus", FALSE, NULL);
   self->preferences = sp_preferences_new (schema_dir);
   self->session = sp_session_new (self->preferences, library_path, model_path);
   g_signal_connect (self->preferences, "notify::color-scheme", G_CALLBACK (apply_color_scheme_cb), NULL);

@@ -154,18 +154,6 @@ add_part (SpHelpWindow *self, const SpHelpPage *page, const SpHelpPart *part)
     }
 }
 
-/* Where a screen reader begins; that all words would be selected then looks odd. */
-static void
-focus_start (SpHelpWindow *self)
-{
-  GtkWidget *focus;
-
-  gtk_widget_child_focus (GTK_WIDGET (self->page), GTK_DIR_TAB_FORWARD);
-  focus = gtk_root_get_focus (GTK_ROOT (self));
-  if (GTK_IS_LABEL (focus))
-    gtk_label_select_region (GTK_LABEL (focus), 0, 0);
-}
-
 static void
 show (SpHelpWindow *self, const char *id)
 {
@@ -184,7 +172,8 @@ show (SpHelpWindow *self, const char *id)
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
   g_free (self->shown);
   self->shown = g_strdup (id);
-  focus_start (self);
+  /* Where a screen reader begins. */
+  gtk_widget_child_focus (GTK_WIDGET (self->page), GTK_DIR_TAB_FORWARD);
 }
 
 /* Actions. */
