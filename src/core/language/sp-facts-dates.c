@@ -15,6 +15,10 @@
 #define MIN_SCORE 4
 /* Sentences at the top and at the bottom where dates of documents stand. */
 #define EDGE 6
+/* The first sentence, or the one under the title. */
+#define TOP 2
+/* "2018-05-14" */
+#define FULL_DATE 10
 
 /* A number or the name of a month. */
 typedef struct
@@ -260,6 +264,16 @@ rate_cues (const SpFactReader *reader, guint index, const Date *date, gboolean e
   return has_between (reader, from, date->first_token, SP_FACT_CUE_WEAK_DATE) ? 2 : 0;
 }
 
+/* A whole date and nothing else at the head of the document: that of a letter, or of a version. */
+static gboolean
+heads_document (const SpFactReader *reader, guint index, const Date *date)
+{
+  const SpSentence *sentence = &reader->sentences[index];
+
+  return index < TOP && strlen (date->iso) == FULL_DATE && stands_alone (sentence, date)
+         && reader->segments[sentence->segment].n_sentences == 1;
+}
+
 /* How surely the date is the document's own, and not that of a law or of a version before. */
 static int
 rate_date (const SpFactReader *reader, guint index, const Date *date, gboolean effective)
@@ -269,7 +283,7 @@ rate_date (const SpFactReader *reader, guint index, const Date *date, gboolean e
   int score = rate_cues (reader, index, date, effective);
 
   if (score == 0)
-    return 0;
+    return !effective && heads_document (reader, index, date) ? MIN_SCORE : 0;
   score += sentence->n_tokens <= SHORT_SENTENCE ? 2 : 0;
   score += has_between (reader, sentence->first_token, end, SP_FACT_CUE_POLICY_WORD);
   score += index < EDGE || index + EDGE >= reader->n_sentences;

@@ -53,6 +53,13 @@ reads_dates (void)
     { "Last updated⏎June 1, 2012", "2012-06-01", NULL },
     /* Both dates. */
     { "Last updated: June 1, 2012\nEffective July 1, 2012", "2012-06-01", "2012-07-01" },
+    /* A date alone at the head, until another is named. */
+    { "May 9, 2023\n# Privacy\nWe care.", "2023-05-09", NULL },
+    { "2021.06.10\nWe care.", "2021-06-10", NULL },
+    { "May 9, 2023\nWe care.\nLast updated: June 1, 2012", "2012-06-01", NULL },
+    { "We care.\n# Kites\nFlights\nMay 9, 2023", NULL, NULL },
+    { "May 2023\nWe care.", NULL, NULL },
+    { "May 9, 2023 was a fine day for kites\nWe care.", NULL, NULL },
     /* No dates of the document. */
     { "We may update this policy at any time.", NULL, NULL },
     { "Form approved, expiration date 06/30/2016", NULL, NULL },

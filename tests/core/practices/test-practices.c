@@ -264,6 +264,8 @@ carries_a_region_on_under_headings_that_name_a_right (void)
     { "Certain U.S. states let you ask: you can have us delete your data.", 1 },
     { "You may have the right to have us delete your data.", 1 },
     { "You can have us delete your data, depending on your kite.", 0 },
+    { "You can have us delete your data (Art. 17 GDPR).", 0 },
+    { "Under the GDPR you can have us delete your data.", 1 },
   };
   g_autoptr (SpFindingRegistry) registry = test_registry_new ();
 
