@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "sp-announce.h"
 #include "sp-clause-pane.h"
 #include "sp-filter-bar.h"
 #include "sp-gradual.h"
@@ -87,6 +88,7 @@ show_match_count (SpClausesPage *self)
     /* Translators: the number of a match, and how many there are */
     count = g_strdup_printf (_("%u of %u"), i, self->n_matches);
   gtk_label_set_label (self->match_count, count);
+  sp_announce (GTK_WIDGET (self->search_entry), count);
   gtk_widget_set_sensitive (self->previous, self->n_matches > 0);
   gtk_widget_set_sensitive (self->next, self->n_matches > 0);
 }

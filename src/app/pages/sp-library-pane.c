@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "sp-announce.h"
 #include "sp-gradual.h"
 #include "sp-hit-list.h"
 #include "sp-import-row.h"
@@ -214,6 +215,8 @@ show_child_cb (SpLibraryPane *self)
   g_autofree char *found = sp_library_state_dup_found (n_hits, sp_session_get_has_more_hits (self->session));
 
   gtk_label_set_label (self->hit_count, found);
+  if (searching)
+    sp_announce (GTK_WIDGET (self->search_entry), found);
   gtk_stack_set_visible_child_name (self->stack, searching        ? "hits"
                                                  : n_policies > 0 ? "list"
                                                                   : "empty");
