@@ -27,6 +27,7 @@ struct _SpApplication
   SpSession *session;         /* (owned) */
   SpHelpWindow *help;         /* (unowned) (nullable): while it is open */
   guint present_source;       /* brings the first window to the screen */
+  gboolean was_seen;          /* the window was active: before that nobody turned away from it */
   gboolean has_notified;      /* that a queue ended, and nobody came to see */
 };
 
@@ -227,7 +228,7 @@ queue_ended_cb (SpSession *session, guint n_read, guint n_failed, SpApplication 
 {
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
   g_autofree char *words =
-    sp_notice_dup_words (n_read, n_failed, window != NULL && gtk_window_is_active (window));
+    sp_notice_dup_words (n_read, n_failed, !self->was_seen || (window != NULL && gtk_window_is_active (window)));
   g_autoptr (GNotification) notification = NULL;
 
   if (words == NULL)
@@ -240,6 +241,7 @@ queue_ended_cb (SpSession *session, guint n_read, guint n_failed, SpApplication 
 static void
 window_active_cb (GtkWindow *window, GParamSpec *pspec, SpApplication *self)
 {
+  self->was_seen |= gtk_window_is_active (window);
   if (!self->has_notified || !gtk_window_is_active (window))
     return;
   g_application_withdraw_notification (G_APPLICATION (self), QUEUE_NOTIFICATION);

@@ -225,6 +225,7 @@ def the_end_of_a_long_queue_is_notified_to_who_is_elsewhere():
         wait(lambda: 'ready' in told.read_text(), 'somebody to take notifications')
         with Running() as app:
             elsewhere = wait(lambda: search(app, 'drag-source'), 'another window')
+            app.ui.xdo('windowfocus', app.window())
             app.open(*files)
             wait(lambda: look_elsewhere(app, elsewhere) and 'notified: 6 policies read' in told.read_text(),
                  'the notification', 180)
