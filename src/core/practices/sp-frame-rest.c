@@ -6,6 +6,9 @@
 /* Of what only a heading or a tag tells; section 8.7 of the rubric. */
 #define CONFIDENCE_INHERITED 0.4
 
+/* So many words stand before “may include” in a sentence that only lists. */
+#define MAX_LISTED 6
+
 /* So many words a name on its own may have: “Google Analytics for Firebase”. */
 #define MAX_NAME 6
 
@@ -117,13 +120,46 @@ is_named_alone (const SpFrameTask *task)
   return FALSE;
 }
 
-/* Whether it stands in a list or a table, or is no sentence. */
+/* The word behind which a sentence only lists: “… may include, but are not limited to”, or %SP_NO_WORD. */
+static guint
+find_listing (const SpFrameSentence *sentence)
+{
+  for (guint i = sentence->view->joint; i < sentence->view->n_words; i++)
+    if (sp_frame_begins (sentence, i, SP_CUE (INCLUDES))
+        && !(i > 0 && sp_frame_covers (sentence, i - 1, SP_CUE (NOT))))
+      return i;
+  return SP_NO_WORD;
+}
+
+/* “This may include your name”, “registration data include your name”: what is named before is data too. */
+static gboolean
+is_listing (const SpFrameTask *task)
+{
+  const SpFrameSentence *sentence = task->parser->sentence;
+  guint first = sentence->view->joint;
+  guint listing = find_listing (sentence);
+  const SpConceptHit *last = task->parser->roles.data->len > 0
+                               ? &g_array_index (task->parser->roles.data, SpConceptHit,
+                                                 task->parser->roles.data->len - 1) : NULL;
+
+  if (listing == SP_NO_WORD || listing - first > MAX_LISTED || last == NULL || last->start < listing)
+    return FALSE;
+  for (guint i = first; i < listing; i++)
+    if (sentence->verbs[i] != NULL && sentence->hit_at[i] == SP_NO_WORD)
+      return FALSE;
+  for (guint i = first; i < listing; i++)
+    if (sp_frame_sentence_get_hit (sentence, i, SP_CONCEPT_DATA) != NULL)
+      return TRUE;
+  return sp_frame_covers (sentence, first, SP_CUE (PRONOUN));
+}
+
+/* Whether it stands in a list or a table, or only lists. */
 static gboolean
 is_entry (const SpFrameTask *task)
 {
   SpBlockKind kind = task->parser->reading->segments[task->segment].block->kind;
 
-  return (kind == SP_BLOCK_ITEM || kind == SP_BLOCK_ROW) && is_named_alone (task);
+  return ((kind == SP_BLOCK_ITEM || kind == SP_BLOCK_ROW) && is_named_alone (task)) || is_listing (task);
 }
 
 /* “Google Analytics”, an item that names someone and no more. */
@@ -188,9 +224,9 @@ find_statement_before (const SpFrameTask *task, gsize offset)
   return NULL;
 }
 
-/* Whether the reader does something between a statement and a word: “we keep it, and you use it to log in”. */
+/* Whether the reader does something between a place and a word: “we keep it, and you use it to log in”. */
 static gboolean
-is_readers (const SpFrameTask *task, const SpStatement *statement, guint word)
+is_readers (const SpFrameTask *task, gsize from, guint word)
 {
   const SpFrameSentence *sentence = task->parser->sentence;
 
@@ -199,7 +235,7 @@ is_readers (const SpFrameTask *task, const SpStatement *statement, guint word)
       const SpVerbGroup *group = sp_frame_get_group (sentence, i);
 
       if (group->verb < word && !group->relative && group->subject == SP_SUBJECT_USER
-          && sp_frame_parser_get_span (task->parser, group->verb, group->end).start >= statement->verb.end)
+          && sp_frame_parser_get_span (task->parser, group->verb, group->end).start >= from)
         return TRUE;
     }
   return FALSE;
@@ -219,9 +255,33 @@ hand_out_purposes (SpFrameTask *task)
 
       if (statement == NULL || !can_have_purposes (statement)
           || sp_span_contains (statement->condition, mention.span)
-          || sp_span_contains (statement->exception, mention.span) || is_readers (task, statement, hit->start))
+          || sp_span_contains (statement->exception, mention.span) || is_readers (task, statement->verb.end, hit->start))
         continue;
       g_array_append_val (statement->purposes, mention);
+      statement->span.end = MAX (statement->span.end, mention.span.end);
+    }
+}
+
+/* “We collect the following data, such as: your name, …”: what is listed too far from the verb is of the
+ * statement before the list, if that names data. */
+static void
+hand_out_data (SpFrameTask *task)
+{
+  const SpFrameParser *self = task->parser;
+  guint listing = find_listing (self->sentence);
+  gsize from = listing != SP_NO_WORD ? sp_frame_parser_get_span (self, listing, listing + 1).start : 0;
+
+  for (guint i = 0; listing != SP_NO_WORD && i < self->roles.data->len; i++)
+    {
+      const SpConceptHit *hit = &g_array_index (self->roles.data, SpConceptHit, i);
+      SpMention mention = { hit->concept, sp_frame_parser_get_span (self, hit->start, hit->end) };
+      SpStatement *statement = find_statement_before (task, mention.span.start);
+
+      if (hit->start < listing || statement == NULL || statement->data->len == 0
+          || statement->subject == SP_SUBJECT_USER || !can_have_purposes (statement)
+          || statement->verb.end > from || is_readers (task, from, hit->start))
+        continue;
+      g_array_append_val (statement->data, mention);
       statement->span.end = MAX (statement->span.end, mention.span.end);
     }
 }
@@ -272,7 +332,10 @@ sp_frame_read_rest (SpFrameTask *task)
     return;
   collect_rest (task);
   if (task->statements->len > task->first)
-    hand_out_purposes (task);
+    {
+      hand_out_purposes (task);
+      hand_out_data (task);
+    }
   else
     make_of_heading (task);
 }
