@@ -73,7 +73,7 @@ def tab_reaches_all_parts_of_the_window():
 def the_dialogs_open():
     with Running(SAMPLE) as app:
         app.grade()
-        app.activate('app', 'preferences')
+        app.open_preferences()
         app.wait_name('Keep policies in the library', 'label', 'switch', 'list item', 'toggle button')
         with app.closing():
             app.key('Escape')

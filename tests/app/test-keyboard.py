@@ -4,7 +4,7 @@
 
 import re
 
-from gui import SAMPLE, TOGGLES, Focus, Running, home, need_focus, run, rows, wait, wait_equal
+from gui import SAMPLE, TOGGLES, Focus, Running, home, run, rows, wait, wait_equal
 
 PAGES = ('Overview', 'Clauses', 'Findings', 'Coverage', 'Data')
 
@@ -20,7 +20,6 @@ def a_policy_is_opened_read_dismissed_exported_and_removed_by_keyboard():
         for number, page in enumerate(PAGES, 1):
             app.key(f'ctrl+{number}')
             wait(lambda page=page: app.is_selected(page), f'the page {page}')
-        need_focus(app)
         filter_clauses(app, focus)
         search(app)
         dismiss(app, focus)
@@ -45,16 +44,18 @@ def open_by_name(app, path):
 
 def filter_clauses(app, focus):
     app.key('ctrl+2')
-    name = focus.go_to(app, 'Serious', TOGGLES)
+    whole = app.wait_text('Policy Text', 'text')
+    focus.go_to(app, 'Serious', TOGGLES)
     app.key('space')
-    wait(lambda: re.search(r'\d+ of \d+', ' '.join(app.names('label', 'status bar'))), f'the clauses of {name}')
+    wait(lambda: 0 < len(app.wait_text('Policy Text', 'text')) < len(whole), 'a shorter text')
     app.key('space')
+    wait_equal(lambda: app.wait_text('Policy Text', 'text'), whole)
 
 
 def search(app):
     app.key('ctrl+f')
     app.type_in_entry('advertising')
-    wait(lambda: any(re.search(r'1 of \d+', n) for n in app.names('label', 'status bar')), 'the matches')
+    wait(lambda: any(re.search(r'1 of \d+', words) for words in app.status()), 'the matches')
     app.key('Escape')
 
 

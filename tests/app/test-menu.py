@@ -65,7 +65,7 @@ def a_question_that_counts_twice_shows_both_grades_until_all_is_reset():
     with Running(SAMPLE) as app:
         app.grade()
         app.wait_rows(1)
-        app.activate('app', 'preferences')
+        app.open_preferences()
         app.turn_to('What Matters')
         focus.go_to(app, 'Protection')
         app.key('Return')
@@ -79,7 +79,7 @@ def a_question_that_counts_twice_shows_both_grades_until_all_is_reset():
     with Running(SAMPLE, keep_library=True) as app:
         app.grade()
         wait(lambda: reviewed(app), 'both grades in the next run')
-        app.activate('app', 'preferences')
+        app.open_preferences()
         app.turn_to('What Matters')
         app.press("Reset to the Rubric's Weights")
         wait(lambda: not reviewed(app), 'the usual grade alone')
@@ -95,7 +95,7 @@ def a_law_that_is_wanted_comes_first_and_into_reports():
         app.grade()
         app.turn_to('Coverage')
         wait(lambda: stands_before(app, 'GDPR', 'CalOPPA'), 'the law that the text points to to be the first')
-        app.activate('app', 'preferences')
+        app.open_preferences()
         focus.go_to(app, 'CalOPPA', ('combo box', 'list item'))
         # The list pops up with what is chosen; the next one is “Always first”.
         app.key('Return')
@@ -118,7 +118,9 @@ def stands_before(app, one, other):
 
 def ask_for_printer(app):
     app.activate('win', 'print')
-    return app.wait_node('Print', 'dialog')
+    dialog = app.wait_node('Print', 'dialog')
+    wait(app.find_dialog, 'the dialog to have the keys')
+    return dialog
 
 
 def find_button(app, dialog, name):

@@ -98,7 +98,7 @@ def a_deal_breaker_lowers_the_grade_until_it_is_switched_off():
 
     with Running(SAMPLE) as app:
         grade = app.grade()
-        app.activate('app', 'preferences')
+        app.open_preferences()
         app.turn_to('What Matters')
         app.press('Take it or leave it', SWITCHES)
         wait(lambda: 'As reviewed by you: Grade E' in says_as_reviewed(), 'the grade as reviewed')

@@ -4,7 +4,7 @@
 
 import re
 
-from gui import SAMPLE, Running, check, run, wait, wait_equal
+from gui import SAMPLE, Running, run, wait, wait_equal
 
 
 def first_run_offers_three_ways_in():
@@ -65,14 +65,12 @@ def search_counts_and_moves_among_matches():
         app.key('ctrl+f')
         wait(lambda: app.is_selected('Clauses'), 'the page Clauses')
         app.type_in_entry('advertising')
-        count = wait(lambda: next((n for n in app.names('label') if re.fullmatch(r'\d+ of \d+', n)), None),
-                     'a number of matches')
-        first, n = map(int, re.findall(r'\d+', count))
-        check(n >= 2, f'{count}: too few')
+        n = SAMPLE.read_text().lower().count('advertising')
+        wait(lambda: f'1 of {n}' in app.names('label'), f'the first of {n} matches')
         app.press('Next Match')
-        wait(lambda: app.says(f'{first % n + 1} of {n}'), 'the next match')
+        wait(lambda: f'2 of {n}' in app.names('label'), 'the next match')
         app.press('Previous Match')
-        wait(lambda: app.says(f'{first} of {n}'), 'the previous match')
+        wait(lambda: f'1 of {n}' in app.names('label'), 'the previous match')
 
 
 def a_filter_chip_says_how_many_clauses_it_shows():

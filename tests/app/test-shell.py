@@ -97,11 +97,13 @@ def a_dialog_closes_by_its_button_and_by_escape():
         for close in (lambda: app.press('Cancel'), lambda: app.key('Escape')):
             app.press('Correct Tags…')
             app.wait_node('Correct', *BUTTON)
-            close()
+            with app.closing():
+                close()
             wait(lambda: app.find('Correct', BUTTON) is None, 'the end of the dialog')
         app.activate('win', 'choose-encoding')
         app.wait_name('Greek (Windows-1253)', 'list item', 'label')
-        app.key('Escape')
+        with app.closing():
+            app.key('Escape')
         wait(lambda: not app.says('Greek (Windows-1253)'), 'the end of the list of encodings')
         app.turn_to('Overview')
         wait_equal(app.grade, grade)
