@@ -5,6 +5,7 @@ prints TAP. Where the display or the accessibility tools are missing, a script s
 """
 
 import contextlib
+import itertools
 import os
 import shutil
 import subprocess
@@ -182,9 +183,15 @@ class App:
     def press(self, name, roles=TOGGLES):
         wait(lambda: press_node(self.find(name, roles)), f'{roles} “{name}” to be pressed')
 
+    def in_toasts(self):
+        """The last widgets of the windows: a toast does not stay for long, so it is looked for where it is."""
+        return (n for w in self.top_windows() for n in itertools.islice(walk_back(w), 120))
+
+    def wait_toast(self, part):
+        wait(lambda: any(part in n.get_name() for n in self.in_toasts()), f'a toast “{part}”')
+
     def undo(self):
-        """Presses the button of the toast: it does not stay for long, so it is looked for where it is."""
-        wait(lambda: press_node(next((n for w in self.top_windows() for n in walk_back(w)
+        wait(lambda: press_node(next((n for n in self.in_toasts()
                                       if n.get_name() == 'Undo' and n.get_role_name() in TOGGLES), None)), 'Undo')
 
     def turn_to(self, page):

@@ -146,7 +146,7 @@ def a_corrected_tag_stays_and_can_be_undone():
         app.grade()
         app.wait_rows(1)
         correct(app, focus)
-        wait(lambda: app.says('Tags corrected'), 'the toast')
+        app.wait_toast('Tags corrected')
         wait(lambda: corrected(app), 'the corrected tag')
     with Running(SAMPLE, keep_library=True) as app:
         app.grade()
@@ -239,7 +239,7 @@ def an_export_that_fails_says_why():
     with Running(SAMPLE) as app:
         app.grade()
         app.activate('win', 'export-to', "('json', 'file:///nowhere/at/all.json')")
-        app.wait_name('Not exported', 'label')
+        app.wait_toast('Not exported')
 
 
 run(a_policy_is_still_there_in_the_next_run,

@@ -15,7 +15,7 @@ def the_report_is_printed_as_the_pdf_has_it():
     with Running(SAMPLE) as app:
         app.grade()
         app.activate('win', 'export-to', f"('pdf', '{pdf.as_uri()}')")
-        app.wait_name('Exported to', 'label')
+        app.wait_toast('Exported to')
         dialog = ask_for_printer(app)
         # The only printer there is puts it into a file; the list has the focus after the tabs.
         wait(lambda: choose_printer(app, dialog), 'a printer to choose')
@@ -106,7 +106,7 @@ def a_law_that_is_wanted_comes_first_and_into_reports():
             app.key('Escape')
         wait(lambda: stands_before(app, 'CalOPPA', 'GDPR'), 'the law to be the first')
         app.activate('win', 'export-to', f"('json', '{path.as_uri()}')")
-        app.wait_name('Exported to', 'label')
+        app.wait_toast('Exported to')
     check('caloppa' in [pack['id'] for pack in json.loads(path.read_text())['packs']], 'the report has it not')
 
 
