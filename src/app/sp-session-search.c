@@ -25,10 +25,28 @@ count_alike (GListModel *shown, GPtrArray *rows)
   return n;
 }
 
+/* To look each hit up in the list of a large library would take longer than a frame. */
+static GHashTable *
+index_policies (SpSession *self)
+{
+  GHashTable *index = g_hash_table_new (g_str_hash, g_str_equal);
+  GListModel *policies = G_LIST_MODEL (self->policies);
+
+  for (guint i = 0; i < g_list_model_get_n_items (policies); i++)
+    {
+      g_autoptr (SpPolicy) policy = g_list_model_get_item (policies, i);
+
+      /* The list holds it, and its name with it. */
+      g_hash_table_insert (index, (gpointer) sp_policy_get_sha256 (policy), policy);
+    }
+  return index;
+}
+
 static void
 show_hits (SpSession *self, GPtrArray *hits)
 {
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GHashTable) index = index_policies (self);
   GListModel *shown = G_LIST_MODEL (self->search.hits);
   guint n_alike;
 
@@ -36,7 +54,7 @@ show_hits (SpSession *self, GPtrArray *hits)
   for (guint i = 0; i < MIN (hits->len, MAX_HITS); i++)
     {
       const SpLibraryHit *hit = g_ptr_array_index (hits, i);
-      g_autoptr (SpPolicy) policy = _sp_session_find_policy (self, sp_library_entry_get_sha256 (hit->entry));
+      SpPolicy *policy = g_hash_table_lookup (index, sp_library_entry_get_sha256 (hit->entry));
 
       /* One that was removed meanwhile is not shown. */
       if (policy != NULL)
