@@ -14,7 +14,8 @@
 #define NO_SEGMENT G_MAXUINT
 #define LINE_WIDTH 680 /* about 70 characters at the usual size */
 #define CARET_ALIGN 0.3
-#define FRAMES_TO_SETTLE 60
+#define TRY_MS 20
+#define MAX_TRIES 50
 
 struct _SpReadingView
 {
@@ -33,7 +34,7 @@ struct _SpReadingView
   guint segment; /* the one with the caret */
 
   guint scroll_id;
-  int n_frames_to_wait;
+  int n_tries;
 };
 
 enum
@@ -194,6 +195,7 @@ sp_reading_view_dispose (GObject *object)
 {
   SpReadingView *self = SP_READING_VIEW (object);
 
+  g_clear_handle_id (&self->scroll_id, g_source_remove);
   g_clear_pointer (&self->placed, g_array_unref);
   g_clear_pointer (&self->matches, g_array_unref);
   G_OBJECT_CLASS (sp_reading_view_parent_class)->dispose (object);
@@ -309,13 +311,15 @@ is_caret_seen (SpReadingView *self)
 /* The text of a page that was turned to just now has no width yet, and what was scrolled before it gets one
  * is lost. */
 static gboolean
-scroll_again_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+scroll_again_cb (gpointer user_data)
 {
-  SpReadingView *self = SP_READING_VIEW (widget);
+  SpReadingView *self = user_data;
+  gboolean has_width = gtk_widget_get_width (GTK_WIDGET (self->view)) > 0;
 
-  if (--self->n_frames_to_wait > 0 && !is_caret_seen (self))
+  if (--self->n_tries > 0 && !(has_width && is_caret_seen (self)))
     {
-      scroll_to_caret (self);
+      if (has_width)
+        scroll_to_caret (self);
       return G_SOURCE_CONTINUE;
     }
   self->scroll_id = 0;
@@ -330,9 +334,9 @@ scroll_to (SpReadingView *self, guint offset)
   gtk_text_buffer_get_iter_at_offset (self->buffer, &iter, (int) offset);
   gtk_text_buffer_place_cursor (self->buffer, &iter);
   scroll_to_caret (self);
-  self->n_frames_to_wait = FRAMES_TO_SETTLE;
-  if (self->scroll_id == 0)
-    self->scroll_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_again_cb, NULL, NULL);
+  self->n_tries = MAX_TRIES;
+  if (self->scroll_id == 0 && gtk_widget_get_width (GTK_WIDGET (self->view)) == 0)
+    self->scroll_id = g_timeout_add (TRY_MS, scroll_again_cb, self);
 }
 
 /**
