@@ -119,6 +119,14 @@ class Analysis(CliTestCase):
         self.assertLess(analysis["scores"]["overall"],
                         self.analyze(FIXTURES / "bluebell.md")["scores"]["overall"])
 
+    def test_purposes_beside_no_verb_of_a_practice_are_said_only_where_the_clause_speaks_of_use(self):
+        guessed, silent = (self.analyze(self.write("purposes.txt", sentence))["statements"] for sentence in (
+            "This makes it possible to understand how visitors find the site, and helps to improve the site.",
+            "You can write to our data protection officer to improve the site."))
+        self.assertEqual([(s["action"], s["data"], s["purposes"], s["confidence"]) for s in guessed],
+                         [("use", [], ["analytics", "improve"], 0.4)])
+        self.assertEqual(silent, [])
+
     def test_texts_that_cannot_be_judged_get_no_grade_but_a_reason(self):
         for name in "german.txt", "short.txt":
             with self.subTest(name):

@@ -295,33 +295,57 @@ is_ours (const SpFrameTask *task)
          && !sp_frame_parser_has_tag (task->parser, task->segment, SP_CATEGORY_THIRD_PARTY);
 }
 
-/* What is named in a list or a table under a heading that says what is done with it. */
+/* Makes a statement of what was collected. */
 static void
-make_of_heading (SpFrameTask *task)
+make_guess (SpFrameTask *task, SpAction action)
 {
-  SpFrameParser *self = task->parser;
-  const SpSentenceView *view = self->sentence->view;
-  gboolean has_recipients = names_recipients (task);
+  const SpSentenceView *view = task->parser->sentence->view;
   SpStatement *statement;
-  int action;
-
-  if (names_data_in_general (task) || (self->roles.data->len + self->roles.purposes->len == 0 && !has_recipients))
-    return;
-  if (self->roles.data->len + self->roles.purposes->len > 0 && !is_entry (task))
-    return;
-  action = self->roles.data->len + self->roles.purposes->len == 0 ? SP_ACTION_SHARE : guess_action (task);
-  if (action == SP_NO_ACTION)
-    return;
-  if (action != SP_ACTION_SHARE || !sp_frame_parser_has_tag (self, task->segment, SP_CATEGORY_THIRD_PARTY))
-    g_array_set_size (self->roles.recipients, 0);
 
   statement = sp_frame_task_new_statement (task, action, is_ours (task) ? SP_SUBJECT_FIRST_PARTY : SP_SUBJECT_UNKNOWN);
-  statement->span = sp_frame_parser_get_span (self, view->joint, view->n_words);
+  statement->span = sp_frame_parser_get_span (task->parser, view->joint, view->n_words);
   statement->verb = sp_span (statement->span.start, statement->span.start);
   statement->strength = sp_frame_rate_strength (SP_MODALITY_STATED, action, 0);
   statement->population = task->population;
   statement->confidence = CONFIDENCE_INHERITED;
   g_ptr_array_add (task->statements, statement);
+}
+
+/* What is named in a list or a table under a heading that says what is done with it. */
+static void
+make_of_heading (SpFrameTask *task)
+{
+  const SpFrameRoles *roles = &task->parser->roles;
+  int action = roles->data->len + roles->purposes->len == 0 ? SP_ACTION_SHARE : guess_action (task);
+
+  if (action == SP_NO_ACTION)
+    return;
+  if (action != SP_ACTION_SHARE || !sp_frame_parser_has_tag (task->parser, task->segment, SP_CATEGORY_THIRD_PARTY))
+    g_array_set_size (roles->recipients, 0);
+  make_guess (task, action);
+}
+
+/* “Cookies help us to understand how the site is visited”: what for, though with which data is not sure. */
+static void
+make_of_purposes (SpFrameTask *task)
+{
+  g_array_set_size (task->parser->roles.data, 0);
+  g_array_set_size (task->parser->roles.recipients, 0);
+  if (sp_frame_parser_has_tag (task->parser, task->segment, SP_CATEGORY_FIRST_PARTY))
+    make_guess (task, SP_ACTION_USE);
+}
+
+static void
+make_guesses (SpFrameTask *task)
+{
+  const SpFrameRoles *roles = &task->parser->roles;
+
+  if (names_data_in_general (task))
+    return;
+  if (roles->data->len + roles->purposes->len == 0 ? names_recipients (task) : is_entry (task))
+    make_of_heading (task);
+  else if (roles->purposes->len > 0)
+    make_of_purposes (task);
 }
 
 /* What no verb took: purposes of what was said, or a list under a heading. */
@@ -337,5 +361,5 @@ sp_frame_read_rest (SpFrameTask *task)
       hand_out_data (task);
     }
   else
-    make_of_heading (task);
+    make_guesses (task);
 }
