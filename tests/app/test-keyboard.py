@@ -95,7 +95,6 @@ def a_search_that_ends_leaves_the_reader_in_the_text():
     focus = Focus()
     with Running(SAMPLE) as app:
         app.grade()
-        need_focus(app)
         app.key('ctrl+f')
         app.type_in_entry('advertising')
         app.key('Escape')

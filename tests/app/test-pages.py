@@ -4,7 +4,7 @@
 
 import re
 
-from gui import (SAMPLE, SWITCHES, TOGGLES, Focus, Running, button, check, check_equal, need_focus, rows, run, wait,
+from gui import (SAMPLE, SWITCHES, TOGGLES, Focus, Running, button, check, check_equal, rows, run, wait,
                  wait_equal)
 
 
@@ -73,7 +73,6 @@ def what_else_was_unfolded_stays_so_while_a_finding_is_dismissed():
     focus = Focus()
     with Running(SAMPLE) as app:
         app.grade()
-        need_focus(app)
         app.turn_to('Findings')
         title = focus.go_to(app, 'Serious: ').split(': ', 1)[1]
         app.key('Return')
