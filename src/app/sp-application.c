@@ -26,44 +26,22 @@ struct _SpApplication
   SpPreferences *preferences; /* (owned) */
   SpSession *session;         /* (owned) */
   SpHelpWindow *help;         /* (unowned) (nullable): while it is open */
-  guint present_source;       /* brings the first window to the screen */
   gboolean was_seen;          /* the window was active: before that nobody turned away from it */
   gboolean has_notified;      /* that a queue ended, and nobody came to see */
 };
 
 G_DEFINE_FINAL_TYPE (SpApplication, sp_application, ADW_TYPE_APPLICATION)
 
-/* To find the size of the first window, fonts and icons are loaded: that has a turn of the main loop of its
- * own, as has each of what goes before and after it. */
-static gboolean
-present_cb (gpointer user_data)
-{
-  SpApplication *self = user_data;
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
-
-  if (window != NULL && !gtk_widget_get_realized (GTK_WIDGET (window)))
-    {
-      gtk_widget_realize (GTK_WIDGET (window));
-      return G_SOURCE_CONTINUE;
-    }
-  self->present_source = 0;
-  if (window != NULL)
-    gtk_window_present (window);
-  return G_SOURCE_REMOVE;
-}
-
 static GtkWindow *
 present_window (SpApplication *self)
 {
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
 
+  /* At once: a window that has its policy before it is seen on GTK 4.18 begins with the focus in the policy, and
+   * Tab does not lead to the library from there. */
   if (window == NULL)
-    {
-      window = GTK_WINDOW (sp_window_new (ADW_APPLICATION (self), self->session));
-      self->present_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, present_cb, self, NULL);
-    }
-  if (self->present_source == 0)
-    gtk_window_present (window);
+    window = GTK_WINDOW (sp_window_new (ADW_APPLICATION (self), self->session));
+  gtk_window_present (window);
   return window;
 }
 
@@ -312,7 +290,6 @@ sp_application_shutdown (GApplication *application)
   SpApplication *self = SP_APPLICATION (application);
 
   G_APPLICATION_CLASS (sp_application_parent_class)->shutdown (application);
-  g_clear_handle_id (&self->present_source, g_source_remove);
   g_clear_weak_pointer (&self->help);
   g_clear_object (&self->session);
   g_clear_object (&self->preferences);
