@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Every control has a name, and all of them can be reached by keyboard."""
 
-from gui import SAMPLE, Running, check, run, wait, wait_equal
+from gui import SAMPLE, Running, check, run, wait_equal
 
 CONTROLS = ('push button', 'button', 'toggle button', 'page tab', 'entry', 'text', 'list item', 'switch',
             'combo box', 'check box')
