@@ -303,7 +303,7 @@ static void
 add_deal_breakers (Matters *self, GtkWidget *group)
 {
   g_object_set_data (G_OBJECT (group), "matters", self);
-  sp_gradual_fill (group, add_deal_breaker_cb);
+  sp_gradual_fill_later (group, add_deal_breaker_cb);
 }
 
 static Matters *

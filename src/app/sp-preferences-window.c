@@ -114,7 +114,25 @@ add_packs (GtkWidget *group, SpSession *session)
   laws = g_new0 (Laws, 1);
   laws->session = g_object_ref (session);
   g_object_set_data_full (G_OBJECT (group), "laws", laws, laws_free);
-  sp_gradual_fill (group, add_pack_cb);
+  sp_gradual_fill_later (group, add_pack_cb);
+}
+
+static gboolean
+present_cb (gpointer user_data)
+{
+  GtkBuilder *builder = user_data;
+
+  sp_dialogs_present (GTK_WIDGET (gtk_builder_get_object (builder, "dialog")),
+                      g_object_get_data (G_OBJECT (builder), "parent"), DIALOG_WIDTH, DIALOG_HEIGHT);
+  return G_SOURCE_REMOVE;
+}
+
+/* To make the dialog takes as long as to show it: each has a turn of the main loop. */
+static void
+present_later (GtkBuilder *builder, GtkWidget *parent)
+{
+  g_object_set_data_full (G_OBJECT (builder), "parent", g_object_ref (parent), g_object_unref);
+  g_idle_add_full (G_PRIORITY_HIGH_IDLE, present_cb, g_object_ref (builder), g_object_unref);
 }
 
 /**
@@ -139,5 +157,5 @@ sp_preferences_window_present (GtkWidget *parent, SpSession *session)
                                "selected", flags, scheme_to_index, index_to_scheme, NULL, NULL);
   add_packs (GTK_WIDGET (gtk_builder_get_object (builder, "laws")), session);
   sp_preferences_matters_show (builder, session);
-  sp_dialogs_present (GTK_WIDGET (gtk_builder_get_object (builder, "dialog")), parent, DIALOG_WIDTH, DIALOG_HEIGHT);
+  present_later (builder, parent);
 }
