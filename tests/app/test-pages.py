@@ -38,15 +38,25 @@ def a_score_leads_to_its_table_and_back_returns():
         wait(lambda: app.is_selected('Overview'), 'the page Overview')
 
 
+def unfold_a_serious_finding(app, focus):
+    """On the page Findings; returns the title."""
+    app.turn_to('Findings')
+    title = focus.go_to(app, 'Serious: ').split(': ', 1)[1]
+    app.key('Return')
+    return title
+
+
+def dismiss_a_serious_finding(app, focus):
+    title = unfold_a_serious_finding(app, focus)
+    app.press(button(app, f'Dismiss: {title}'))
+    wait(lambda: app.says('Dismissed (1)'), 'the group of dismissed findings')
+    return title
+
+
 def a_finding_is_dismissed_and_brought_back():
-    focus = Focus()
     with Running(SAMPLE) as app:
         grade = app.grade()
-        app.turn_to('Findings')
-        title = focus.go_to(app, 'Serious: ').split(': ', 1)[1]
-        app.key('Return')
-        app.press(button(app, f'Dismiss: {title}'))
-        wait(lambda: app.says('Dismissed (1)'), 'the group of dismissed findings')
+        dismiss_a_serious_finding(app, Focus())
         app.turn_to('Overview')
         wait(lambda: any('As analysed: ' in n for n in app.names('label')), 'the grade as analysed')
         # The toast with its button may be gone by now.
@@ -61,11 +71,11 @@ def a_dismissed_finding_can_be_counted_again():
     focus = Focus()
     with Running(SAMPLE) as app:
         app.grade()
-        app.turn_to('Findings')
-        title = focus.go_to(app, 'Serious: ').split(': ', 1)[1]
+        title = dismiss_a_serious_finding(app, focus)
+        app.settle()
+        focus.go_to(app, f'Serious: {title}')
         app.key('Return')
-        app.press(button(app, f'Dismiss: {title}'))
-        app.undo()
+        app.press(button(app, f'Restore: {title}'))
         wait(lambda: not app.says('Dismissed (1)'), 'the findings as they were')
 
 
@@ -73,9 +83,7 @@ def what_else_was_unfolded_stays_so_while_a_finding_is_dismissed():
     focus = Focus()
     with Running(SAMPLE) as app:
         app.grade()
-        app.turn_to('Findings')
-        title = focus.go_to(app, 'Serious: ').split(': ', 1)[1]
-        app.key('Return')
+        title = unfold_a_serious_finding(app, focus)
         kept = focus.go_to(app, 'Caution: ')
         app.key('Return')
         button(app, f'Dismiss: {kept.split(": ", 1)[1]}')
