@@ -7,12 +7,18 @@
 
 #define KIND_FILE "knowledge/document-kind.json"
 
-/* A policy says early what it is; elsewhere the words stand in the links at the foot. */
+/* A policy says early what it is, before most of its text; elsewhere the words stand in links at
+ * the foot. */
 #define BEGINNING_WORDS 80
 
-/* Menus and labels are shorter. Where a page keeps its menus they tell nothing of its text. */
+/* Menus, labels and lists of goods are shorter, or strings of nouns: where a page keeps its menus
+ * they tell nothing of its text. */
 #define PROSE_WORDS 6
+#define PROSE_ENGLISH_WORDS 2
 #define PROSE_BYTES 40
+
+/* Shares of fewer words tell little: a line about cookies makes no policy. */
+#define TELLING_WORDS 50
 #define SURE 0.5
 
 typedef enum
@@ -118,29 +124,36 @@ look_up (const SpDocumentKind *self, const SpToken *token)
   return GPOINTER_TO_UINT (g_hash_table_lookup (self->words, token->norm));
 }
 
-/* Counts kinds of words; an early “privacy policy” names the document. */
+/* Counts kinds of words of prose, and those before the first “privacy policy”. */
 typedef struct
 {
   guint n_words;
   guint n_by_class[N_WORD_CLASSES];
-  gboolean is_named;
+  guint n_before_name; /* G_MAXUINT: not named */
 } WordCount;
 
-static guint
-count_sentence_words (const SpToken *tokens, const SpSentence *sentence)
+static gboolean
+is_prose (const SpDocumentKind *self, const SpToken *tokens, const SpSentence *sentence)
 {
-  guint n = 0;
+  guint n_words = 0, n_english = 0;
 
   for (guint i = 0; i < sentence->n_tokens; i++)
-    n += tokens[sentence->first_token + i].kind == SP_TOKEN_WORD;
-  return n;
+    {
+      const SpToken *token = &tokens[sentence->first_token + i];
+
+      if (token->kind != SP_TOKEN_WORD)
+        continue;
+      n_words++;
+      n_english += look_up (self, token) >> WORD_ENGLISH & 1;
+    }
+  return n_words >= PROSE_WORDS && n_english >= PROSE_ENGLISH_WORDS;
 }
 
 static void
 count_sentence (const SpDocumentKind *self, const SpToken *tokens, const SpSentence *sentence,
                 WordCount *count)
 {
-  gboolean is_prose = count_sentence_words (tokens, sentence) >= PROSE_WORDS;
+  gboolean counts = is_prose (self, tokens, sentence);
   gboolean after_topic = FALSE;
 
   for (guint i = 0; i < sentence->n_tokens; i++)
@@ -150,15 +163,21 @@ count_sentence (const SpDocumentKind *self, const SpToken *tokens, const SpSente
 
       if (token->kind != SP_TOKEN_WORD)
         continue;
-      if (after_topic && count->n_words < BEGINNING_WORDS && (classes >> WORD_DOCUMENT & 1) != 0)
-        count->is_named = TRUE;
+      if (after_topic && (classes >> WORD_DOCUMENT & 1) != 0)
+        count->n_before_name = MIN (count->n_before_name, count->n_words);
       after_topic = (classes >> WORD_TOPIC & 1) != 0;
-      if (!is_prose)
+      if (!counts)
         continue;
       for (guint k = 0; k < N_WORD_CLASSES; k++)
         count->n_by_class[k] += classes >> k & 1;
       count->n_words++;
     }
+}
+
+static gboolean
+is_named (const WordCount *count)
+{
+  return count->n_before_name < BEGINNING_WORDS && count->n_before_name <= count->n_words / 2;
 }
 
 static void
@@ -168,17 +187,19 @@ count_words (const SpDocumentKind *self, SpSegmentation *segmentation,
   guint n_tokens, n_sentences;
   const SpToken *tokens = sp_segmentation_get_tokens (segmentation, &n_tokens);
   const SpSentence *sentences = sp_segmentation_get_sentences (segmentation, &n_sentences);
-  WordCount count = { 0 };
+  WordCount count = { .n_before_name = G_MAXUINT };
+  double n_words;
 
   for (guint i = 0; i < n_sentences; i++)
     count_sentence (self, tokens, &sentences[i], &count);
 
-  features[SP_KIND_NAME] = count.is_named ? 1.0 : 0.0;
+  features[SP_KIND_NAME] = is_named (&count) ? 1.0 : 0.0;
   if (count.n_words == 0)
     return;
-  features[SP_KIND_PRIVACY_WORDS] = (double) count.n_by_class[WORD_PRIVACY] / count.n_words;
-  features[SP_KIND_TERMS_WORDS] = (double) count.n_by_class[WORD_TERMS] / count.n_words;
-  features[SP_KIND_ENGLISH_WORDS] = (double) count.n_by_class[WORD_ENGLISH] / count.n_words;
+  n_words = MAX (count.n_words, TELLING_WORDS);
+  features[SP_KIND_PRIVACY_WORDS] = count.n_by_class[WORD_PRIVACY] / n_words;
+  features[SP_KIND_TERMS_WORDS] = count.n_by_class[WORD_TERMS] / n_words;
+  features[SP_KIND_ENGLISH_WORDS] = count.n_by_class[WORD_ENGLISH] / n_words;
   features[SP_KIND_LENGTH] = sp_portable_log (count.n_words) / sp_portable_log (10.0);
 }
 

@@ -60,6 +60,28 @@
   "Nous pouvons partager vos données avec nos partenaires. Vous pouvez vous opposer à ce " \
   "traitement à tout moment.\n"
 
+/* An error page keeps the banner on cookies, the menus of its shop, and the link to the policy. */
+#define ERROR_PAGE \
+  "This shop uses cookies to remember what you collect in your basket. To learn how we use cookies, " \
+  "and how you disable them, see our notice on cookies. By continuing to browse you consent to our " \
+  "use of cookies.\n" \
+  "- Privacy policy\n" \
+  "- Wall lamps and lanterns with brass arms and glass shades\n" \
+  "- Garden posts, path lights, solar lanterns and string lights\n" \
+  "- Table lamps from small workshops: oak, ash, walnut, linen\n" \
+  "- Wicks, burners, chimneys, oil cans, mantles, spare glass\n" \
+  "- Cast iron, forged steel, hammered copper, polished tin\n" \
+  "- Candle sticks, snuffers, tapers, beeswax, moulds, dyes\n" \
+  "- Porch, hall, kitchen, stairs, bedroom, study, attic, cellar\n" \
+  "- Spare bulbs: bayonet, screw, candle, globe, tube, halogen\n" \
+  "- Sockets, switches, dimmers, timers, flex, plugs, adapters\n" \
+  "- Norland, Westmark, Eastmark, Southmark, Highmoor, Lowfen\n" \
+  "# Page not found\n" \
+  "The page that you were looking for has moved, or was never there.\n" \
+  "- Do not sell or share my personal information\n"
+
+#define LOADING "# Privacy policy\nWe are loading our privacy policy on personal data and cookies.\n"
+
 typedef struct
 {
   SpTagger *tagger;
@@ -320,6 +342,7 @@ tells_a_policy_from_other_documents (Fixture *fixture, gconstpointer with_model)
   } documents[] = {
     { "policy", POLICY, TRUE }, { "terms", TERMS, FALSE }, { "recipe", RECIPE, FALSE },
     { "French", FRENCH, FALSE }, { "empty", "", FALSE },   { "numbers", "1 2 3\n4\n", FALSE },
+    { "error page", ERROR_PAGE, FALSE }, { "loading", LOADING, FALSE },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (documents); i++)
