@@ -59,7 +59,7 @@ static void
 import_failed (SpSession *self, SpImport *import, const GError *error)
 {
   self->queue.n_failed++;
-  sp_import_set_state (import, SP_IMPORT_FAILED, error->message);
+  sp_import_set_state (import, SP_IMPORT_FAILED, sp_source_describe_error (error));
   /* A file that was opened alone, or the first of several, answers in the page itself. */
   if (self->queue.show_next && self->shown.analysis == NULL)
     sp_session_show_problem (self, import);

@@ -153,7 +153,7 @@ add_failure (CliAnalyzeRun *run, const CliInput *input, const char *message)
 static gboolean
 finish_failed (CliAnalyzeRun *run, const CliInput *input)
 {
-  g_autofree char *message = cli_describe_error (input->error);
+  const char *message = sp_source_describe_error (input->error);
 
   run->n_failed++;
   cli_complain (run->cli, "%s: %s", input->path != NULL ? input->path : input->name, message);

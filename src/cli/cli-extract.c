@@ -69,9 +69,7 @@ extract (Cli *cli, const Options *options, SpReportKind kind)
     document = sp_importer_read (source, NULL, &error);
   if (document == NULL)
     {
-      g_autofree char *message = cli_describe_error (error);
-
-      cli_complain (cli, "%s: %s", options->paths[0], message);
+      cli_complain (cli, "%s: %s", options->paths[0], sp_source_describe_error (error));
       return CLI_EXIT_INPUT;
     }
 

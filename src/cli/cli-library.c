@@ -147,9 +147,7 @@ read_kept (Run *run, SpAnalyzer *analyzer, gint64 id, GError **error)
 static CliExit
 complain (Run *run, const GError *error)
 {
-  g_autofree char *message = cli_describe_error (error);
-
-  cli_complain (run->cli, "%s", message);
+  cli_complain (run->cli, "%s", sp_source_describe_error (error));
   return CLI_EXIT_INPUT;
 }
 
@@ -298,9 +296,7 @@ add (Run *run)
         g_ptr_array_add (entries, entry);
       else
         {
-          g_autofree char *message = cli_describe_error (error);
-
-          cli_complain (run->cli, "%s: %s", input->name, message);
+          cli_complain (run->cli, "%s: %s", input->name, sp_source_describe_error (error));
           n_failed++;
         }
       cli_input_free (input);

@@ -150,20 +150,6 @@ cli_refuse (Cli *cli, const char *format, ...)
   return CLI_EXIT_USAGE;
 }
 
-/* What went wrong with a file, without the path, which is the machine's and not the result's. */
-char *
-cli_describe_error (const GError *error)
-{
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND)
-      || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_DIRECTORY))
-    return g_strdup ("There is no such file.");
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED))
-    return g_strdup ("You may not read it. Check the permissions of the file and its folder.");
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY))
-    return g_strdup ("It is a folder.");
-  return g_strdup (error->message);
-}
-
 /* All knowledge and the model; complains and is %NULL if something is wrong with it. */
 SpKnowledge *
 cli_load_knowledge (Cli *cli)

@@ -19,7 +19,6 @@ void    cli_warn (Cli *cli, const char *format, ...) G_GNUC_PRINTF (2, 3);
 void    cli_complain (Cli *cli, const char *format, ...) G_GNUC_PRINTF (2, 3);
 CliExit cli_refuse (Cli *cli, const char *format, ...) G_GNUC_PRINTF (2, 3);
 
-char        *cli_describe_error (const GError *error);
 SpKnowledge *cli_load_knowledge (Cli *cli);
 SpSource    *cli_read_source (const char *path, const char *media_type, const char *charset,
                               GError **error);

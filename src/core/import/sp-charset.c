@@ -374,9 +374,9 @@ sp_charset_decode (const SpSource *source, GError **error)
   if (decoded == NULL)
     {
       g_set_error (error, SP_ERROR, SP_ERROR_ENCODING,
-                   /* Translators: the first %s is a file name, the second a charset. */
-                   _("“%s” cannot be read as “%s”: that encoding is not known. Choose another."),
-                   source->name, source->charset);
+                   /* Translators: “It” is the file; %s is a charset. */
+                   _("It cannot be read as “%s”: that encoding is not known. Choose another."),
+                   source->charset);
       return NULL;
     }
 

@@ -46,20 +46,19 @@ check_size (const SpSource *source, GError **error)
     return TRUE;
 
   g_set_error (error, SP_ERROR, SP_ERROR_TOO_LARGE,
-               /* Translators: the first %s is a file name, %u a number of mebibytes. */
-               _("“%s” is larger than %u MiB. Save only the policy itself and open that."),
-               source->name, SP_LIMIT_SOURCE_BYTES / (1024 * 1024));
+               /* Translators: “It” is the file; %u is a number of mebibytes. */
+               _("It is larger than %u MiB. Save only the policy itself and open that."),
+               SP_LIMIT_SOURCE_BYTES / (1024 * 1024));
   return FALSE;
 }
 
 static gboolean
-set_no_text (const SpSource *source, GError **error)
+set_no_text (GError **error)
 {
-  g_set_error (error, SP_ERROR, SP_ERROR_NO_TEXT,
-               /* Translators: %s is a file name. */
-               _("“%s” holds no text. If it was saved from a web page, open the page again, wait "
-                 "until the policy shows, and save or copy it once more."),
-               source->name);
+  g_set_error_literal (error, SP_ERROR, SP_ERROR_NO_TEXT,
+                       /* Translators: “It” is the file. */
+                       _("It holds no text. If it was saved from a web page, open the page again, wait "
+                         "until the policy shows, and save or copy it once more."));
   return FALSE;
 }
 
@@ -106,12 +105,8 @@ read_blocks (const SpSource *source, SpDocumentBuilder *builder, GCancellable *c
   sp_document_builder_set_media_type (builder, media_type);
   note_decoding (builder, decoded);
 
-  if (!find_reader (media_type) (builder, decoded->text->str, decoded->text->len, cancellable, error))
-    {
-      g_prefix_error (error, "“%s”: ", source->name);
-      return FALSE;
-    }
-  return sp_hygiene_run (builder, cancellable, error);
+  return find_reader (media_type) (builder, decoded->text->str, decoded->text->len, cancellable, error)
+         && sp_hygiene_run (builder, cancellable, error);
 }
 
 /**
@@ -136,7 +131,7 @@ sp_importer_read (const SpSource *source, GCancellable *cancellable, GError **er
 
   if (sp_document_builder_get_blocks (builder)->len == 0)
     {
-      set_no_text (source, error);
+      set_no_text (error);
       return NULL;
     }
   return sp_document_builder_finish (builder);

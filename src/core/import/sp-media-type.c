@@ -55,13 +55,13 @@ static const Unsupported unsupported[] = {
 };
 
 static gboolean
-refuse (const SpSource *source, const char *what, GError **error)
+refuse (const char *what, GError **error)
 {
   g_set_error (error, SP_ERROR, SP_ERROR_UNSUPPORTED,
-               /* Translators: the first %s is a file name, the second what it is, as “a picture”. */
-               _("“%s” is %s, which cannot be read here. Open it in its own program, select the "
+               /* Translators: “It” is the file; %s is what it is, as “a picture”. */
+               _("It is %s, which cannot be read here. Open it in its own program, select the "
                  "whole policy, copy it and paste it here, or save it as a web page or text."),
-               source->name, what);
+               what);
   return FALSE;
 }
 
@@ -103,13 +103,13 @@ sp_media_type_check_readable (const SpSource *source, GError **error)
 
       if (length >= row->offset + row->n_magic
           && memcmp (data + row->offset, row->magic, row->n_magic) == 0)
-        return refuse (source, _(row->what), error);
+        return refuse (_(row->what), error);
     }
 
   /* Whoever chose a charset knows that this is text. */
   if (source->charset == NULL && length > 0 && looks_binary ((const guchar *) data, length)
       && sp_charset_guess_utf16 (data, length) == NULL)
-    return refuse (source, _("no text but binary data"), error);
+    return refuse (_("no text but binary data"), error);
   return TRUE;
 }
 

@@ -29,14 +29,14 @@ sp_source_new (GBytes *bytes, const char *name, const char *media_type)
 }
 
 static gboolean
-check_size (const char *name, goffset size, GError **error)
+check_size (goffset size, GError **error)
 {
   if (size <= SP_LIMIT_SOURCE_BYTES)
     return TRUE;
 
   g_set_error (error, SP_ERROR, SP_ERROR_TOO_LARGE,
-               /* Translators: the first %s is a file name, %u a number of mebibytes. */
-               _("“%s” is larger than %u MiB. Save only the policy itself and open that."), name,
+               /* Translators: “It” is the file; %u is a number of mebibytes. */
+               _("It is larger than %u MiB. Save only the policy itself and open that."),
                SP_LIMIT_SOURCE_BYTES / (1024 * 1024));
   return FALSE;
 }
@@ -68,7 +68,7 @@ sp_source_new_for_stream (GInputStream *stream, const char *name, GCancellable *
       if (n < 0)
         return NULL;
       g_byte_array_append (content, buffer, n);
-      if (!check_size (name, content->len, error))
+      if (!check_size (content->len, error))
         return NULL;
     }
   while (n > 0);
@@ -102,13 +102,33 @@ sp_source_new_for_file (GFile *file, GCancellable *cancellable, GError **error)
     return NULL;
 
   name = g_file_info_get_display_name (info);
-  if (!check_size (name, g_file_info_get_size (info), error))
+  if (!check_size (g_file_info_get_size (info), error))
     return NULL;
 
   stream = g_file_read (file, cancellable, error);
   if (stream == NULL)
     return NULL;
   return sp_source_new_for_stream (G_INPUT_STREAM (stream), name, cancellable, error);
+}
+
+/**
+ * sp_source_describe_error:
+ * @error: why something could not be read
+ *
+ * Returns: (transfer none): what went wrong, for people who know which file it was: without its path, which is
+ *   the machine's
+ */
+const char *
+sp_source_describe_error (const GError *error)
+{
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND)
+      || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_DIRECTORY))
+    return _("There is no such file.");
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED))
+    return _("You may not read it. Check the permissions of the file and its folder.");
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY))
+    return _("It is a folder.");
+  return error->message;
 }
 
 SpSource *

@@ -29,6 +29,7 @@ SP_EXPORT SpSource *sp_source_new (GBytes *bytes, const char *name, const char *
 SP_EXPORT SpSource *sp_source_new_for_file (GFile *file, GCancellable *cancellable, GError **error);
 SP_EXPORT SpSource *sp_source_new_for_stream (GInputStream *stream, const char *name,
                                               GCancellable *cancellable, GError **error);
+SP_EXPORT const char *sp_source_describe_error (const GError *error);
 SP_EXPORT SpSource *sp_source_copy (const SpSource *self);
 SP_EXPORT void      sp_source_free (SpSource *self);
 

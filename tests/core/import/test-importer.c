@@ -158,7 +158,8 @@ says_what_it_cannot_read (void)
       g_assert_null (import_test_try ("thing.txt", cases[i].bytes, cases[i].length, &error));
       g_assert_error (error, SP_ERROR, cases[i].code);
       g_assert_nonnull (strstr (error->message, cases[i].word));
-      g_assert_nonnull (strstr (error->message, "thing.txt"));
+      /* Whoever shows it names the file. */
+      g_assert_null (strstr (error->message, "thing.txt"));
     }
 }
 
