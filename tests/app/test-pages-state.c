@@ -332,6 +332,20 @@ test_breakdown_adds_up_to_the_scores (void)
 }
 
 static void
+test_breakdown_without_a_grade_makes_no_scores_of_the_points (void)
+{
+  g_autoptr (SpAnalysis) analysis = analyze ("We like privacy.\n");
+  g_autoptr (SpBreakdownState) state = sp_breakdown_state_new (analysis);
+
+  g_assert_cmpuint (state->overall->len, ==, 0);
+  for (guint i = 0; i < SP_N_DIMENSIONS; i++)
+    {
+      g_assert_true (g_str_has_suffix (state->tables[i].sum, " points"));
+      g_assert_null (state->tables[i].range);
+    }
+}
+
+static void
 test_breakdown_of_a_review_says_what_was_left_out (void)
 {
   g_autoptr (SpAnalysis) analysis = analyze (POLICY);
@@ -527,6 +541,8 @@ main (int argc, char *argv[])
                    test_coverage_counts_quotes_and_shows_what_came_nearest);
   g_test_add_func ("/app/coverage/puts_wanted_laws_first_then_suggested_ones", test_coverage_puts_wanted_laws_first_then_suggested_ones);
   g_test_add_func ("/app/breakdown/adds_up_to_the_scores", test_breakdown_adds_up_to_the_scores);
+  g_test_add_func ("/app/breakdown/without_a_grade_makes_no_scores_of_the_points",
+                   test_breakdown_without_a_grade_makes_no_scores_of_the_points);
   g_test_add_func ("/app/breakdown/of_a_review_says_what_was_left_out",
                    test_breakdown_of_a_review_says_what_was_left_out);
   g_test_add_func ("/app/overview/does_not_call_silent_what_nobody_read",

@@ -2,6 +2,7 @@
 /* What the pages show, computed without a display. */
 #include "config.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "sp-find.h"
@@ -255,7 +256,13 @@ test_overview_of_a_text_without_a_grade_says_why (void)
 
   g_assert_cmpstr (state->letter, ==, "–");
   g_assert_cmpstr (state->grade, ==, "No grade");
+  g_assert_false (state->is_graded);
   g_assert_cmpuint (state->limits->len, >=, 1);
+  for (guint i = 0; i < SP_N_DIMENSIONS; i++)
+    {
+      g_assert_true (isnan (state->scores[i].value));
+      g_assert_true (g_str_has_suffix (state->scores[i].text, ": not judged"));
+    }
 }
 
 static void

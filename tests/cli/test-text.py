@@ -58,6 +58,12 @@ class Text(CliTestCase):
             if finding["severity"] in ("critical", "serious", "caution", "good"):
                 self.assertIn(finding["title"], text)
 
+    def test_a_text_without_a_grade_gets_no_scores_either(self):
+        text = run("analyze", FIXTURES / "short.txt").stdout.decode()
+        self.assertIn("No grade", text)
+        self.assertNotIn("Clarity", text)
+        self.assertNotIn("How the scores come about", text)
+
     def test_no_line_is_wider_than_asked(self):
         for path in self.list_fixtures():
             for line in run("analyze", path).stdout.decode().splitlines():

@@ -32,6 +32,7 @@ struct _SpOverviewPage
   GtkLabel *badge;
   GtkLabel *title;
   GtkLabel *grade;
+  GtkWidget *why;
   GtkLabel *meta;
   GtkLabel *review;
   GtkListBox *limits;
@@ -62,6 +63,7 @@ show_grade (SpOverviewPage *self, const SpOverviewState *state)
   gtk_label_set_label (self->grade, state->grade);
   /* A label takes its text as its name, each time. */
   sp_accessible_set_name (self->grade, _("Grade"));
+  gtk_widget_set_visible (self->why, state->is_graded);
   gtk_label_set_label (self->meta, state->meta);
   gtk_label_set_label (self->review, state->review != NULL ? state->review : "");
   gtk_widget_set_visible (GTK_WIDGET (self->review), state->review != NULL);
@@ -378,6 +380,7 @@ sp_overview_page_class_init (SpOverviewPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SpOverviewPage, badge);
   gtk_widget_class_bind_template_child (widget_class, SpOverviewPage, title);
   gtk_widget_class_bind_template_child (widget_class, SpOverviewPage, grade);
+  gtk_widget_class_bind_template_child (widget_class, SpOverviewPage, why);
   gtk_widget_class_bind_template_child (widget_class, SpOverviewPage, meta);
   gtk_widget_class_bind_template_child (widget_class, SpOverviewPage, review);
   gtk_widget_class_bind_template_child (widget_class, SpOverviewPage, limits);

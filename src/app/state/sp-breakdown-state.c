@@ -124,14 +124,18 @@ row_new (SpAnalysis *analysis, const SpAnswer *answer)
   return row;
 }
 
+/* Without a grade no score is made of the points. */
 static char *
-describe_sum (const SpBreakdown *sums)
+describe_sum (const SpBreakdown *sums, gboolean is_graded)
 {
   g_autofree char *points = format_number (sums->points);
   g_autofree char *weight = format_number (sums->weight);
 
   if (sums->weight <= 0)
     return g_strdup (_("No question could be judged."));
+  if (!is_graded)
+    /* Translators: a sum of points, and what it could have been */
+    return g_strdup_printf (_("Sum: %s of %s points"), points, weight);
   /* Translators: a sum of points, what it could have been, and the score from 0 to 100 */
   return g_strdup_printf (_("Sum: %s of %s points, which makes %.1f of 100"), points, weight,
                           sp_breakdown_get_score (sums));
@@ -156,6 +160,7 @@ static void
 fill_table (SpBreakdownTable *table, SpAnalysis *analysis, SpDimension dimension)
 {
   GPtrArray *answers = sp_shown_get_answers (analysis);
+  gboolean is_graded = sp_shown_get_scores (analysis)->grade != 0;
   g_autoptr (SpBreakdown) sums = sp_breakdown_new (answers, dimension);
 
   table->dimension = dimension;
@@ -170,8 +175,8 @@ fill_table (SpBreakdownTable *table, SpAnalysis *analysis, SpDimension dimension
       if (answer->question->dimension == dimension && !counts (answer))
         g_ptr_array_add (table->rows, row_new (analysis, answer));
     }
-  table->sum = describe_sum (sums);
-  table->range = describe_range (sums);
+  table->sum = describe_sum (sums, is_graded);
+  table->range = is_graded ? describe_range (sums) : NULL;
 }
 
 static GPtrArray *

@@ -101,7 +101,7 @@ fill_score (SpScoreLine *line, SpDimension dimension, SpAnalysis *analysis)
   const char *title = sp_dimension_get_title (dimension);
 
   line->dimension = dimension;
-  line->value = line->low = line->high = scores->dimensions[dimension];
+  line->value = line->low = line->high = sp_shown_get_score (analysis, dimension);
   if (isnan (line->value))
     {
       /* Translators: %s is the name of a score */
@@ -345,6 +345,7 @@ sp_overview_state_new (SpAnalysis *analysis)
     self->letter = g_strdup ("–");
   self->grade_class = sp_grade_get_style_class (scores->grade);
   self->grade = sp_words_dup_grade (scores);
+  self->is_graded = scores->grade != 0;
   self->title = g_strdup (sp_analysis_get_title (analysis));
   self->meta = describe_document (analysis);
   self->review = sp_shown_dup_review (analysis);

@@ -58,6 +58,7 @@ typedef enum
  * @letter: "A" to "E", or "–"
  * @grade_class: style class of the badge
  * @grade: “Grade D, close to C”
+ * @is_graded: whether there is a grade, and a way to explain it
  * @review: (nullable): grade and score as analysed, if they are shown as reviewed
  * @limits: (element-type SpPoint): what caps the grade, or why there is none
  * @comparison: which policies scores and length are compared with
@@ -70,6 +71,7 @@ typedef struct
   char *letter;
   const char *grade_class;
   char *grade;
+  gboolean is_graded;
   char *title;
   char *meta;
   char *review;

@@ -13,7 +13,8 @@ G_BEGIN_DECLS
  * @not_said: (element-type SpAnswer): what Transparency looked for in vain, the weightiest first
  * @packs: (element-type SpPackCoverage): those that the text hints at, and those that were asked
  *   for, without the hidden ones
- * @is_judged: whether there is any score; not if the text is too short or not English
+ * @is_judged: whether there is a grade; if not, people are shown no scores either, which would look like a
+ *   judgement of a text that is too short or of another kind
  * @n_clauses: segments that were judged at all
  * @n_tagged: of those, how many carry each tag (weak guesses are not counted)
  * @n_protection: questions of Protection that apply

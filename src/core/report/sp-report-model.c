@@ -59,15 +59,6 @@ sort_answers (SpReportModel *self)
     }
 }
 
-static gboolean
-has_score (const SpScores *scores)
-{
-  for (guint i = 0; i < SP_N_DIMENSIONS; i++)
-    if (!isnan (scores->dimensions[i]))
-      return TRUE;
-  return FALSE;
-}
-
 static void
 sort_limits (SpReportModel *self)
 {
@@ -132,7 +123,7 @@ sp_report_model_new (SpAnalysis *analysis, const SpReportOptions *options)
   sort_answers (self);
   sort_limits (self);
   choose_packs (self, options);
-  self->is_judged = has_score (sp_analysis_get_scores (analysis));
+  self->is_judged = sp_analysis_get_scores (analysis)->grade != 0;
   count_tags (self);
   return self;
 }
@@ -202,7 +193,7 @@ sp_report_model_dup_confidence (const SpReportModel *self)
   const SpScores *scores = sp_analysis_get_scores (self->analysis);
   const char *confidence = sp_confidence_level_get_title (scores->confidence);
 
-  if (isnan (scores->dimensions[SP_DIMENSION_PROTECTION]))
+  if (!self->is_judged)
     return NULL;
   if (self->n_unanswered == 0)
     return g_strdup_printf (_("Read with %s."), confidence);

@@ -94,7 +94,7 @@ add_review (SpPdfCanvas *canvas, const SpReportModel *model)
   g_autofree char *grade = sp_report_model_dup_reviewed_grade (model);
   g_autofree char *line = NULL;
 
-  if (scores == NULL)
+  if (scores == NULL || !model->is_judged)
     return;
   line = sp_report_model_dup_reviewed_scores (model);
   sp_pdf_canvas_add_paragraph (canvas, &sp_report_pdf_heading_style, NULL, grade, NULL);

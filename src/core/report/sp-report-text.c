@@ -134,7 +134,7 @@ add_review (SpTerminal *terminal, const SpReportModel *model)
   g_autofree char *grade = sp_report_model_dup_reviewed_grade (model);
   g_autofree char *line = NULL;
 
-  if (scores == NULL)
+  if (scores == NULL || !model->is_judged)
     return;
   line = sp_report_model_dup_reviewed_scores (model);
   sp_terminal_end_line (terminal);
