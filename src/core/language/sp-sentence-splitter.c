@@ -22,8 +22,8 @@ static const char *const number_abbreviations[] = {
 static const char *const shut_abbreviations[] = {
   "a.m.", "al", "apr", "aug", "ave", "bldg", "blvd", "bros", "co", "corp", "dec", "dept", "div",
   "etc", "ext", "fax", "feb", "fl", "fri", "gmbh", "inc", "intl", "jan", "jr", "jul", "jun", "llc",
-  "llp", "ltd", "mar", "mfg", "mon", "nov", "oct", "p.m.", "ph", "plc", "pty", "pvt", "rd", "sep",
-  "sept", "sq", "sr", "ste", "thurs", "tue", "univ", "wed",
+  "llp", "ltd", "mar", "mfg", "mon", "nov", "oct", "p.m.", "ph", "plc", "pte", "pty", "pvt", "rd",
+  "sep", "sept", "sq", "sr", "ste", "thurs", "tue", "univ", "wed",
 };
 
 /* Words that open sentences more often than they go on. */

@@ -12,6 +12,7 @@ splits_sentences (void)
     /* Short forms. */
     "Write to Acme Corp. at the address below.",
     "Acme Inc. and Beta Ltd. are our partners, e.g. for mail, i.e. letters, and so on.",
+    "Acme Pte. Ltd. makes lamps. |We sell them.",
     "We belong to Acme Inc. |We are based in the U.S. |Our servers are in the U.S. and the U.K. too.",
     "The U.S. Department of Commerce and Acme Corp. Privacy Team keep a list.",
     "Under No. 5 of the list, and Sec. 22575, you may object.",
