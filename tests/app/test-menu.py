@@ -71,7 +71,7 @@ def a_question_that_counts_twice_shows_both_grades_until_all_is_reset():
         app.key('Return')
         app.press(button(app, 'Twice as much: '))
         wait(lambda: reviewed(app), 'both grades')
-        app.press("Reset to the Rubric's Weights")
+        app.press("Reset to the Rubric’s Weights")
         app.undo()
         wait(lambda: reviewed(app), 'both grades again')
         with app.closing():
@@ -81,7 +81,7 @@ def a_question_that_counts_twice_shows_both_grades_until_all_is_reset():
         wait(lambda: reviewed(app), 'both grades in the next run')
         app.open_preferences()
         app.turn_to('What Matters')
-        app.press("Reset to the Rubric's Weights")
+        app.press("Reset to the Rubric’s Weights")
         wait(lambda: not reviewed(app), 'the usual grade alone')
 
 

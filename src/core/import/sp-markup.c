@@ -63,7 +63,7 @@ start_element_cb (void *data, const xmlChar *name, const xmlChar **attributes)
   if (++self->depth > SP_LIMIT_NESTING)
     {
       g_set_error (self->error, SP_ERROR, SP_ERROR_TOO_DEEP,
-                   _("The page's elements are nested deeper than %u levels. Copy the policy from "
+                   _("The page’s elements are nested deeper than %u levels. Copy the policy from "
                      "your browser and paste it instead."),
                    SP_LIMIT_NESTING);
       stop (self);
