@@ -56,7 +56,7 @@ dup_subtitle (SpImport *import)
     case SP_IMPORT_RUNNING:
       g_object_get (import, "progress", &progress, NULL);
       /* Translators: a file is being read; how much of it is done, in percent */
-      return g_strdup_printf (_("Reading, %d %%"), (int) (progress * 100));
+      return g_strdup_printf (_("Reading, %d%%"), (int) (progress * 100));
     case SP_IMPORT_FAILED:
       return g_strdup (sp_import_get_message (import));
     case SP_IMPORT_WAITING:

@@ -97,7 +97,7 @@ describe_prevalence (double prevalence, const char *set)
   if (isnan (prevalence) || set == NULL)
     return NULL;
   /* Translators: a share in per cent, and the name of the set of policies it was counted in */
-  return g_strdup_printf (_("%.0f %% of policies state this (%s)"), floor (prevalence * 100 + 0.5), set);
+  return g_strdup_printf (_("%.0f%% of policies state this (%s)"), floor (prevalence * 100 + 0.5), set);
 }
 
 static SpCoverageRow *
@@ -173,7 +173,7 @@ describe_in_force (const SpPackCoverage *coverage)
     return g_strdup_printf (_("This law was not yet in force at the date of this policy: it applies from %s."),
                             date);
   /* Translators: %s is a date */
-  return g_strdup_printf (_("This law is in force since %s; the date of this policy is not known."), date);
+  return g_strdup_printf (_("This law has been in force since %s; the date of this policy is not known."), date);
 }
 
 /**

@@ -67,7 +67,7 @@ sp_report_dup_pack_common (const SpPackCoverage *coverage, const SpPackAnswer *a
   if (isnan (answer->item->prevalence) || coverage->pack->prevalence_set == NULL)
     return NULL;
   /* Translators: a share, and the name of a set of policies. */
-  return g_strdup_printf (_("%d %% of policies state this (%s)"),
+  return g_strdup_printf (_("%d%% of policies state this (%s)"),
                           (int) sp_round (answer->item->prevalence * 100, 0),
                           _(coverage->pack->prevalence_set));
 }

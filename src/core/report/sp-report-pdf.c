@@ -392,7 +392,7 @@ add_answers (SpPdfCanvas *canvas, const SpReportModel *model)
       add_sum_row (canvas, model, i);
     }
   /* Translators: what part each of the three scores has in the overall one. */
-  overall = g_strdup_printf (_("Overall: %d %% Transparency, %d %% Protection, %d %% Clarity"),
+  overall = g_strdup_printf (_("Overall: %d%% Transparency, %d%% Protection, %d%% Clarity"),
                              (int) sp_round (100 * scores->weights[SP_DIMENSION_TRANSPARENCY], 0),
                              (int) sp_round (100 * scores->weights[SP_DIMENSION_PROTECTION], 0),
                              (int) sp_round (100 * scores->weights[SP_DIMENSION_CLARITY], 0));

@@ -292,7 +292,7 @@ sp_analysis_dup_length_rank (SpAnalysis *self, const char *others)
   if (percentile == 0)
     return g_strdup_printf (_("shorter than nearly all of %s"), others);
   /* Translators: a share of policies, and the name of a set of policies. */
-  return g_strdup_printf (_("longer than %d %% of %s"), percentile, others);
+  return g_strdup_printf (_("longer than %d%% of %s"), percentile, others);
 }
 
 /**
