@@ -26,7 +26,7 @@ struct _SpDataPage
   GtkDropDown *purpose;
   GtkToggleButton *show_table;
   GtkToggleButton *show_list;
-  SpFlow *legend;
+  GtkBox *legend;
   GtkStack *views;
   SpDataTable *table;
   GtkListBox *list;
@@ -86,37 +86,20 @@ fill_row_cb (AdwExpanderRow *row, gpointer user_data)
 }
 
 static GtkWidget *
-row_image_new (const SpDataRow *row)
+row_new (SpDataRow *row)
 {
-  if (row->is_sensitive)
-    return sp_icon_image_new ("sp-tag-security-symbolic", "mark-serious", _("Sensitive data"));
-  return sp_cell_image_new (row->state);
+  /* Translators: what is said of sensitive data */
+  g_autofree char *words = row->is_sensitive ? g_strdup_printf (_("Sensitive data: %s"), row->words) : g_strdup (row->words);
+  g_autofree char *spoken = g_strdup_printf ("%s: %s", row->name, words);
+
+  return sp_unfolding_row_new (row->name, words, spoken, sp_cell_image_new (row->state), fill_row_cb, row);
 }
 
 static void
 show_rows (SpDataPage *self)
 {
   for (guint i = 0; i < self->state->rows->len; i++)
-    {
-      SpDataRow *row = g_ptr_array_index (self->state->rows, i);
-      g_autofree char *spoken = g_strdup_printf ("%s: %s", row->name, row->words);
-
-      gtk_list_box_append (self->list, sp_unfolding_row_new (row->name, row->words, spoken, row_image_new (row),
-                                                             fill_row_cb, row));
-    }
-}
-
-static void
-show_legend (SpDataPage *self)
-{
-  for (guint i = 0; i < SP_N_CELL_STATES; i++)
-    {
-      GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-
-      gtk_box_append (GTK_BOX (box), sp_cell_image_new (i));
-      gtk_box_append (GTK_BOX (box), gtk_label_new (sp_cell_state_get_title (i)));
-      sp_flow_append (self->legend, box);
-    }
+    gtk_list_box_append (self->list, row_new (g_ptr_array_index (self->state->rows, i)));
 }
 
 /* The choice at @position of a drop-down; the first one stands for all. */
@@ -295,7 +278,7 @@ sp_data_page_init (SpDataPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   name_button (self->recipient);
   name_button (self->purpose);
-  show_legend (self);
+  gtk_box_append (self->legend, sp_cell_legend_new ());
 }
 
 /**

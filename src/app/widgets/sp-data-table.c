@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "sp-accessible.h"
+#include "sp-flow.h"
 #include "sp-rows.h"
 #include "sp-tooltip.h"
 
@@ -73,6 +74,44 @@ sp_cell_image_new (SpCellState state)
 {
   return sp_icon_image_new (sp_cell_state_get_icon_name (state), sp_cell_state_get_style_class (state),
                             sp_cell_state_get_title (state));
+}
+
+/**
+ * sp_sensitive_image_new:
+ *
+ * Returns: (transfer floating): what stands beside the name of sensitive data
+ */
+GtkWidget *
+sp_sensitive_image_new (void)
+{
+  return sp_icon_image_new ("sp-tag-security-symbolic", "mark-serious", _("Sensitive data"));
+}
+
+static void
+add_to_legend (GtkWidget *legend, GtkWidget *image, const char *text)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+  gtk_box_append (GTK_BOX (box), image);
+  gtk_box_append (GTK_BOX (box), gtk_label_new (text));
+  sp_flow_append (SP_FLOW (legend), box);
+}
+
+/**
+ * sp_cell_legend_new:
+ *
+ * Returns: (transfer floating): what the shapes in a table of data mean
+ */
+GtkWidget *
+sp_cell_legend_new (void)
+{
+  GtkWidget *legend = g_object_new (SP_TYPE_FLOW, "spacing", 9, "line-spacing", 3, NULL);
+
+  for (guint i = 0; i < SP_N_CELL_STATES; i++)
+    add_to_legend (legend, sp_cell_image_new (i), sp_cell_state_get_title (i));
+  add_to_legend (legend, sp_sensitive_image_new (), _("Sensitive"));
+  gtk_widget_add_css_class (legend, "caption");
+  return legend;
 }
 
 static void
@@ -205,14 +244,13 @@ row_title_new (const SpDataRow *row)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *label =
-    g_object_new (GTK_TYPE_LABEL, "label", row->title, "xalign", 0.0, "width-chars", 11, "max-width-chars",
-                  NAME_CHARS, "ellipsize", PANGO_ELLIPSIZE_END, NULL);
+    g_object_new (GTK_TYPE_LABEL, "label", row->title, "xalign", 0.0, "width-chars", row->is_sensitive ? 9 : 11,
+                  "max-width-chars", NAME_CHARS, "hexpand", TRUE, "ellipsize", PANGO_ELLIPSIZE_END, NULL);
 
   sp_tooltip_set (label, row->name);
   gtk_box_append (GTK_BOX (box), label);
   if (row->is_sensitive)
-    gtk_box_append (GTK_BOX (box),
-                    sp_icon_image_new ("sp-tag-security-symbolic", "mark-serious", _("Sensitive data")));
+    gtk_box_append (GTK_BOX (box), sp_sensitive_image_new ());
   gtk_widget_add_css_class (box, "data-row");
   gtk_widget_add_css_class (box, "data-line");
   return box;
@@ -307,8 +345,10 @@ void
 sp_data_table_show (SpDataTable *self, const SpDataState *state, SpStatementsFunc func, gpointer user_data)
 {
   GtkWidget *header = header_new (state);
-  GtkWidget *cells = g_object_new (SP_TYPE_CELL_GRID, NULL);
-  GtkWidget *names = g_object_new (GTK_TYPE_GRID, "row-homogeneous", TRUE, NULL);
+  GtkWidget *cells = g_object_new (SP_TYPE_CELL_GRID, "valign", GTK_ALIGN_START, NULL);
+  /* A taller window leaves room below the rows, not within them. */
+  GtkWidget *names = g_object_new (GTK_TYPE_GRID, "row-homogeneous", TRUE, "valign", GTK_ALIGN_START,
+                                   "hexpand", FALSE, NULL);
   GtkWidget *corner = gtk_label_new (NULL);
   GtkWidget *head = scroller_new (header, GTK_POLICY_EXTERNAL, GTK_POLICY_NEVER);
   GtkWidget *body = scroller_new (cells, GTK_POLICY_AUTOMATIC, GTK_POLICY_NEVER);
@@ -324,6 +364,8 @@ sp_data_table_show (SpDataTable *self, const SpDataState *state, SpStatementsFun
   tie (GTK_SIZE_GROUP_VERTICAL, names, cells);
   gtk_scrolled_window_set_hadjustment (GTK_SCROLLED_WINDOW (head),
                                        gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (body)));
+  gtk_widget_set_valign (body, GTK_ALIGN_START);
+  gtk_widget_add_css_class (body, "data-body");
   gtk_widget_set_vexpand (rows, TRUE);
   gtk_box_append (GTK_BOX (table), box_new (corner, head));
   gtk_box_append (GTK_BOX (table), rows);

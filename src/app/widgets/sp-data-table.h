@@ -30,5 +30,7 @@ void sp_data_table_show (SpDataTable *self, const SpDataState *state, SpStatemen
 void sp_data_table_clear (SpDataTable *self);
 
 GtkWidget *sp_cell_image_new (SpCellState state);
+GtkWidget *sp_sensitive_image_new (void);
+GtkWidget *sp_cell_legend_new (void);
 
 G_END_DECLS

@@ -33,10 +33,14 @@ static void
 add_row (GtkGrid *grid, const SpGlanceRow *row, int line)
 {
   GtkWidget *title = g_object_new (GTK_TYPE_LABEL, "label", row->title, "xalign", 0.0, "wrap", TRUE,
-                                   "width-chars", LEAST_TITLE_CHARS, NULL);
+                                   "width-chars", LEAST_TITLE_CHARS, "hexpand", TRUE, NULL);
+  GtkWidget *name = g_object_new (GTK_TYPE_BOX, "spacing", 6, "hexpand", FALSE, NULL);
 
   sp_accessible_set_name (title, row->words);
-  gtk_grid_attach (grid, title, 0, line, 1, 1);
+  gtk_box_append (GTK_BOX (name), title);
+  if (row->is_sensitive)
+    gtk_box_append (GTK_BOX (name), sp_sensitive_image_new ());
+  gtk_grid_attach (grid, name, 0, line, 1, 1);
   for (guint i = 0; i < SP_N_GLANCE_COLUMNS; i++)
     {
       GtkWidget *image = sp_cell_image_new (row->cells[i]);
