@@ -259,7 +259,7 @@ test_coverage_counts_quotes_and_shows_what_came_nearest (void)
   g_assert_cmpstr (stated->spoken, ==, "stated: Who is responsible, 1(2)");
   g_assert_cmpuint (stated->quotes->len, ==, 1);
   g_assert_null (stated->looked_for);
-  g_assert_cmpstr (stated->common, ==, "86 % of policies state this (40 policies of 2020)");
+  g_assert_cmpstr (stated->common, ==, "86% of policies state this (40 policies of 2020)");
   g_assert_cmpuint (absent->quotes->len, ==, 0);
   g_assert_cmpuint (absent->near_miss->len, ==, 1);
   g_assert_cmpstr (absent->looked_for, ==, "a legal name");
@@ -444,19 +444,69 @@ test_overview_does_not_call_silent_what_nobody_read (void)
     "Ihre Angaben werden nur so lange aufbewahrt, wie es das Gesetz verlangt, und danach gelöscht.\n";
   g_autoptr (SpAnalysis) foreign = analyze (german);
   g_autoptr (SpAnalysis) english = analyze (POLICY);
-  g_autoptr (SpAnalysis) unclear = analyze ("We like privacy.\n");
   g_autoptr (SpOverviewState) unread = sp_overview_state_new (foreign);
-  g_autoptr (SpOverviewState) untold = sp_overview_state_new (unclear);
 
   g_assert_false (sp_shown_is_read (foreign));
+  g_assert_false (unread->is_graded);
   g_assert_cmpuint (unread->not_said->len, ==, 0);
   for (guint i = 0; i < SP_N_OVERVIEW_LISTS; i++)
-    g_assert_cmpstr (unread->nothing[i], ==, "Not looked for: the rules read only English");
-  g_assert_cmpstr (unread->scores[0].note, ==, "Only English is judged");
+    g_assert_null (unread->nothing[i]);
+  /* Nor is German measured by what is made for English. */
+  for (guint i = 0; i < unread->facts->len; i++)
+    g_assert_cmpstr (((SpDocumentFact *) g_ptr_array_index (unread->facts, i))->title, !=, "Language level");
   g_assert_nonnull (strstr (sp_shown_explain_nothing (foreign, "usual"), "only English"));
   g_assert_true (sp_shown_is_read (english));
   g_assert_cmpstr (sp_shown_explain_nothing (english, "usual"), ==, "usual");
-  g_assert_cmpstr (untold->scores[0].note, ==, "Too little to go by");
+}
+
+static void
+test_overview_judges_nothing_where_it_gives_no_grade (void)
+{
+  g_autoptr (SpAnalysis) analysis = analyze ("We like privacy.\n");
+  g_autoptr (SpOverviewState) state = sp_overview_state_new (analysis);
+
+  g_assert_false (state->is_graded);
+  g_assert_null (state->confidence);
+  g_assert_null (state->comparison);
+  g_assert_cmpuint (state->not_said->len, ==, 0);
+  for (guint i = 0; i < SP_N_DIMENSIONS; i++)
+    g_assert_null (state->scores[i].text);
+}
+
+static void
+test_overview_says_how_sure_the_grade_is (void)
+{
+  g_autoptr (SpAnalysis) analysis = analyze (POLICY POLICY POLICY);
+  g_autoptr (SpOverviewState) state = sp_overview_state_new (analysis);
+
+  g_assert_true (state->is_graded);
+  g_assert_true (g_str_has_suffix (state->confidence, " confidence"));
+  g_assert_true (g_ascii_isupper (state->confidence[0]));
+}
+
+static void
+test_a_limit_names_its_terms_apart (void)
+{
+  static const struct
+  {
+    const char *message;
+    const char *terms;
+    const char *title;
+    const char *detail;
+  } cases[] = {
+    { "At most C, because of serious terms: One; Two", "One; Two", "At most C, because of serious terms", "One; Two" },
+    { "At most C: too little is said", NULL, "At most C: too little is said", NULL },
+    { "One, which leaves D at most", "One", "One, which leaves D at most", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      SpCap cap = { .message = (char *) cases[i].message, .terms = (char *) cases[i].terms };
+      g_autoptr (SpPoint) point = sp_point_new_for_cap (&cap);
+
+      g_assert_cmpstr (point->title, ==, cases[i].title);
+      g_assert_cmpstr (point->detail, ==, cases[i].detail);
+    }
 }
 
 static void
@@ -552,6 +602,10 @@ main (int argc, char *argv[])
                    test_findings_say_the_same_before_and_after_another_one_is_dismissed);
   g_test_add_func ("/app/findings/that_are_dismissed_stand_at_the_end",
                    test_findings_that_are_dismissed_stand_at_the_end);
+  g_test_add_func ("/app/overview/judges_nothing_where_it_gives_no_grade",
+                   test_overview_judges_nothing_where_it_gives_no_grade);
+  g_test_add_func ("/app/overview/says_how_sure_the_grade_is", test_overview_says_how_sure_the_grade_is);
+  g_test_add_func ("/app/points/a_limit_names_its_terms_apart", test_a_limit_names_its_terms_apart);
   g_test_add_func ("/app/overview/leaves_out_what_is_dismissed", test_overview_leaves_out_what_is_dismissed);
   g_test_add_func ("/app/words/keep_capitals_where_they_belong", test_words_keep_capitals_where_they_belong);
   return g_test_run ();

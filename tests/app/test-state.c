@@ -2,7 +2,6 @@
 /* What the pages show, computed without a display. */
 #include "config.h"
 
-#include <math.h>
 #include <string.h>
 
 #include "sp-find.h"
@@ -258,17 +257,15 @@ test_overview_of_a_text_without_a_grade_says_why (void)
   g_assert_cmpstr (state->grade, ==, "No grade");
   g_assert_false (state->is_graded);
   g_assert_cmpuint (state->limits->len, >=, 1);
+  /* Figures of a text that is too short, or of another kind, would look like a judgement of it. */
   for (guint i = 0; i < SP_N_DIMENSIONS; i++)
-    {
-      g_assert_true (isnan (state->scores[i].value));
-      g_assert_true (g_str_has_suffix (state->scores[i].text, ": not judged"));
-    }
+    g_assert_null (state->scores[i].text);
 }
 
 static void
 test_overview_gives_each_score_in_words (void)
 {
-  g_autoptr (SpAnalysis) analysis = analyze (POLICY);
+  g_autoptr (SpAnalysis) analysis = analyze (POLICY POLICY POLICY);
   g_autoptr (SpOverviewState) state = sp_overview_state_new (analysis);
 
   g_assert_cmpstr (state->title, ==, "Maple Privacy Policy");

@@ -8,6 +8,7 @@
 #include "sp-accessible.h"
 #include "sp-breakdown-view.h"
 #include "sp-column-layout.h"
+#include "sp-data-table.h"
 #include "sp-facing-cards.h"
 #include "sp-flow.h"
 #include "sp-glance.h"
@@ -32,11 +33,13 @@ struct _SpOverviewPage
   GtkLabel *badge;
   GtkLabel *title;
   GtkLabel *grade;
+  GtkLabel *confidence;
   GtkWidget *why;
   GtkLabel *meta;
   GtkLabel *review;
   GtkListBox *limits;
   GtkListBox *scores;
+  GtkWidget *judgement;
   GtkLabel *comparison;
   GtkBox *facings;
   SpFlow *sections;
@@ -63,6 +66,8 @@ show_grade (SpOverviewPage *self, const SpOverviewState *state)
   gtk_label_set_label (self->grade, state->grade);
   /* A label takes its text as its name, each time. */
   sp_accessible_set_name (self->grade, _("Grade"));
+  gtk_label_set_label (self->confidence, state->confidence != NULL ? state->confidence : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->confidence), state->confidence != NULL);
   gtk_widget_set_visible (self->why, state->is_graded);
   gtk_label_set_label (self->meta, state->meta);
   gtk_label_set_label (self->review, state->review != NULL ? state->review : "");
@@ -124,6 +129,9 @@ static void
 show_scores (SpOverviewPage *self, const SpOverviewState *state)
 {
   sp_list_box_clear (self->scores);
+  gtk_widget_set_visible (self->judgement, state->is_graded);
+  if (!state->is_graded)
+    return;
   for (guint i = 0; i < SP_N_DIMENSIONS; i++)
     gtk_list_box_append (self->scores, score_row_new (&state->scores[i]));
   gtk_label_set_label (self->comparison, state->comparison);
@@ -151,8 +159,11 @@ append_section (SpOverviewPage *self, const char *title, GtkWidget *child)
 static void
 add_points (SpOverviewPage *self, const char *title, GPtrArray *points, const char *nothing)
 {
-  GtkWidget *list = sp_boxed_list_new (title);
+  GtkWidget *list;
 
+  if (points->len == 0 && nothing == NULL)
+    return;
+  list = sp_boxed_list_new (title);
   for (guint i = 0; i < MIN (points->len, MAX_POINTS); i++)
     gtk_list_box_append (GTK_LIST_BOX (list),
                          sp_point_row_new (g_ptr_array_index (points, i)));
@@ -167,10 +178,12 @@ static void
 add_glance (SpOverviewPage *self, GPtrArray *rows)
 {
   GtkWidget *box;
+  GtkWidget *legend;
   GtkWidget *more;
 
   if (rows->len == 0)
     return;
+  legend = sp_cell_legend_new ();
   box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   more = g_object_new (GTK_TYPE_BUTTON, "label", _("Show All Data"), "halign", GTK_ALIGN_END, NULL);
   gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (more), "win.show-page::data");
@@ -178,6 +191,9 @@ add_glance (SpOverviewPage *self, GPtrArray *rows)
   gtk_widget_add_css_class (box, "card");
   gtk_widget_add_css_class (box, "padded");
   gtk_box_append (GTK_BOX (box), sp_glance_table_new (rows, MAX_GLANCE_ROWS));
+  /* Each row is heard in words. */
+  gtk_accessible_update_state (GTK_ACCESSIBLE (legend), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
+  gtk_box_append (GTK_BOX (box), legend);
   gtk_box_append (GTK_BOX (box), more);
   append_section (self, _("Data at a Glance"), box);
 }
@@ -191,7 +207,7 @@ add_facts (SpOverviewPage *self, GPtrArray *facts)
     {
       const SpDocumentFact *fact = g_ptr_array_index (facts, i);
 
-      gtk_list_box_append (GTK_LIST_BOX (list), sp_prose_row_new (fact->title, fact->value));
+      gtk_list_box_append (GTK_LIST_BOX (list), sp_property_row_new (fact->title, fact->value));
     }
   append_section (self, _("About This Document"), list);
 }
@@ -380,10 +396,12 @@ sp_overview_page_class_init (SpOverviewPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SpOverviewPage, badge);
   gtk_widget_class_bind_template_child (widget_class, SpOverviewPage, title);
   gtk_widget_class_bind_template_child (widget_class, SpOverviewPage, grade);
+  gtk_widget_class_bind_template_child (widget_class, SpOverviewPage, confidence);
   gtk_widget_class_bind_template_child (widget_class, SpOverviewPage, why);
   gtk_widget_class_bind_template_child (widget_class, SpOverviewPage, meta);
   gtk_widget_class_bind_template_child (widget_class, SpOverviewPage, review);
   gtk_widget_class_bind_template_child (widget_class, SpOverviewPage, limits);
+  gtk_widget_class_bind_template_child (widget_class, SpOverviewPage, judgement);
   gtk_widget_class_bind_template_child (widget_class, SpOverviewPage, scores);
   gtk_widget_class_bind_template_child (widget_class, SpOverviewPage, comparison);
   gtk_widget_class_bind_template_child (widget_class, SpOverviewPage, facings);

@@ -189,7 +189,7 @@ list_overall (const SpScores *scores)
   for (guint i = 0; i < SP_N_DIMENSIONS; i++)
     if (scores->weights[i] > 0)
       /* Translators: the name of a score, the score, its share in per cent, and the two multiplied */
-      g_ptr_array_add (lines, g_strdup_printf (_("%s: %.1f × %.0f %% = %.1f"), sp_dimension_get_title (i),
+      g_ptr_array_add (lines, g_strdup_printf (_("%s: %.1f × %.0f%% = %.1f"), sp_dimension_get_title (i),
                                                scores->dimensions[i], 100 * scores->weights[i],
                                                scores->dimensions[i] * scores->weights[i]));
   /* Translators: the overall score from 0 to 100 */
@@ -203,11 +203,7 @@ list_caps (const SpScores *scores)
   GPtrArray *caps = g_ptr_array_new_with_free_func ((GDestroyNotify) sp_point_free);
 
   for (guint i = 0; scores->caps != NULL && i < scores->caps->len; i++)
-    {
-      const SpCap *cap = g_ptr_array_index (scores->caps, i);
-
-      g_ptr_array_add (caps, sp_point_new (SP_MARK_SERIOUS, _(cap->message), NULL, cap->evidence));
-    }
+    g_ptr_array_add (caps, sp_point_new_for_cap (g_ptr_array_index (scores->caps, i)));
   return caps;
 }
 

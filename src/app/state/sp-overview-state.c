@@ -28,7 +28,7 @@ describe_document (SpAnalysis *analysis)
   g_autofree char *policy_date = sp_words_dup_date (facts->policy_date);
   g_autofree char *effective_date = sp_words_dup_date (facts->effective_date);
   g_autofree char *snapshot_date = sp_words_dup_date (sp_document_get_snapshot_date (document));
-  g_autofree char *rank = sp_analysis_dup_length_rank (analysis, _(OTHERS));
+  g_autofree char *rank = NULL;
   GString *text = g_string_new (NULL);
 
   if (sp_document_get_domain (document) != NULL)
@@ -46,23 +46,45 @@ describe_document (SpAnalysis *analysis)
   if (snapshot_date != NULL)
     /* Translators: %s is a date: when the page was archived */
     g_string_append_printf (text, _(" · saved %s"), snapshot_date);
+  /* Of what is not graded it is not said either what it is compared with. */
+  if (sp_shown_get_scores (analysis)->grade != 0)
+    rank = sp_analysis_dup_length_rank (analysis, _(OTHERS));
   if (rank != NULL)
     g_string_append_printf (text, " · %s", rank);
   return g_string_free (text, FALSE);
 }
 
-static char *
-describe_range (const SpScores *scores)
+/* How many questions about Protection no clause answers. */
+static guint
+count_open (SpAnalysis *analysis)
 {
+  GPtrArray *answers = sp_shown_get_answers (analysis);
+  guint n = 0;
+
+  for (guint i = 0; i < answers->len; i++)
+    {
+      const SpAnswer *answer = g_ptr_array_index (answers, i);
+
+      n += answer->state == SP_ANSWER_UNKNOWN && answer->weight > 0;
+    }
+  return n;
+}
+
+static char *
+describe_range (SpAnalysis *analysis)
+{
+  const SpScores *scores = sp_shown_get_scores (analysis);
   double low = floor (scores->protection_low + 0.5);
   double high = floor (scores->protection_high + 0.5);
+  guint n_open = count_open (analysis);
 
   if (low == high)
     return g_strdup (_("How well does it treat you?"));
-  /* Translators: two numbers from 0 to 100 */
-  return g_strdup_printf (_("How well does it treat you? Between %.0f and %.0f: "
-                            "questions stay open."),
-                          low, high);
+  /* Translators: two numbers from 0 to 100, and how many questions the policy does not answer */
+  return g_strdup_printf (ngettext ("How well does it treat you? Between %.0f and %.0f: %u question is open.",
+                                    "How well does it treat you? Between %.0f and %.0f: %u questions are open.",
+                                    n_open),
+                          low, high, n_open);
 }
 
 static char *
@@ -74,7 +96,7 @@ describe_rank (int percentile)
   if (percentile == 0)
     return g_strdup_printf (_("Lower than nearly all of %s."), _(OTHERS));
   /* Translators: of a score; a share in per cent, and the name of a set of policies */
-  return g_strdup_printf (_("Higher than %d %% of %s."), percentile, _(OTHERS));
+  return g_strdup_printf (_("Higher than %d%% of %s."), percentile, _(OTHERS));
 }
 
 /* “How well does it treat you? Higher than 62 % of …”; the place among others only where it is known. */
@@ -101,17 +123,7 @@ fill_score (SpScoreLine *line, SpDimension dimension, SpAnalysis *analysis)
   const char *title = sp_dimension_get_title (dimension);
 
   line->dimension = dimension;
-  line->value = line->low = line->high = sp_shown_get_score (analysis, dimension);
-  if (isnan (line->value))
-    {
-      /* Translators: %s is the name of a score */
-      line->text = g_strdup_printf (_("%s: not judged"), title);
-      line->note = g_strdup (g_str_equal (sp_analysis_get_language (analysis), "und") || sp_shown_is_read (analysis)
-                               ? _("Too little to go by")
-                               : _("Only English is judged"));
-      return;
-    }
-
+  line->value = line->low = line->high = scores->dimensions[dimension];
   /* Translators: the name of a score, and its value */
   line->text = g_strdup_printf (_("%s: %.0f of 100"), title, floor (line->value + 0.5));
   if (dimension == SP_DIMENSION_TRANSPARENCY)
@@ -122,7 +134,7 @@ fill_score (SpScoreLine *line, SpDimension dimension, SpAnalysis *analysis)
     {
       line->low = scores->protection_low;
       line->high = scores->protection_high;
-      line->note = describe_range (scores);
+      line->note = describe_range (analysis);
     }
   add_percentile (line, analysis);
 }
@@ -133,13 +145,9 @@ list_limits (const SpScores *scores)
   GPtrArray *limits = new_points ();
 
   if (scores->grade == 0 && scores->note != NULL)
-    g_ptr_array_add (limits, sp_point_new (SP_MARK_NOTE, scores->note, NULL, NULL));
+    g_ptr_array_add (limits, sp_point_new (SP_MARK_NOTE, scores->note, _("The text itself stands under Clauses."), NULL));
   for (guint i = 0; scores->caps != NULL && i < scores->caps->len; i++)
-    {
-      const SpCap *cap = g_ptr_array_index (scores->caps, i);
-
-      g_ptr_array_add (limits, sp_point_new (SP_MARK_SERIOUS, _(cap->message), NULL, cap->evidence));
-    }
+    g_ptr_array_add (limits, sp_point_new_for_cap (g_ptr_array_index (scores->caps, i)));
   return limits;
 }
 
@@ -262,10 +270,13 @@ join_companies (const SpFacts *facts)
   return g_string_free (text, FALSE);
 }
 
+/* The measures are made for English. */
 static char *
-describe_reading (const SpReadability *readability)
+describe_reading (SpAnalysis *analysis)
 {
-  if (isnan (readability->flesch_reading_ease))
+  const SpReadability *readability = sp_analysis_get_readability (analysis);
+
+  if (!sp_shown_is_read (analysis) || isnan (readability->flesch_reading_ease))
     return NULL;
   /* Translators: years of school, a figure from 0 to 100, and words */
   return g_strdup_printf (_("Needs about %.0f years of school; Flesch Reading Ease %.0f of 100, "
@@ -274,14 +285,24 @@ describe_reading (const SpReadability *readability)
                           readability->words_per_sentence);
 }
 
+/* “High confidence” */
+static char *
+describe_confidence (const SpScores *scores)
+{
+  return sp_words_dup_capitalized (sp_confidence_level_get_title (scores->confidence));
+}
+
 static char *
 describe_certainty (const SpScores *scores)
 {
+  g_autofree char *confidence = NULL;
+
   if (scores->grade == 0)
     return NULL;
-  /* Translators: “high”, “medium” or “low”, and a share in per cent */
-  return g_strdup_printf (_("%s; the policy answers %.0f %% of what Protection rests on"),
-                          sp_confidence_level_get_title (scores->confidence), 100 * scores->answered_share);
+  confidence = describe_confidence (scores);
+  /* Translators: “High confidence”, and a share in per cent */
+  return g_strdup_printf (_("%s; the policy answers %.0f%% of what Protection rests on"), confidence,
+                          100 * scores->answered_share);
 }
 
 static GPtrArray *
@@ -297,7 +318,7 @@ list_facts (SpAnalysis *analysis)
   if (g_strcmp0 (known->effective_date, known->policy_date) != 0)
     take_fact (facts, _("In force from"), sp_words_dup_date (known->effective_date));
   take_fact (facts, _("Saved"), sp_words_dup_date (sp_document_get_snapshot_date (document)));
-  take_fact (facts, _("Language level"), describe_reading (sp_analysis_get_readability (analysis)));
+  take_fact (facts, _("Language level"), describe_reading (analysis));
   take_fact (facts, _("Certainty of this reading"), describe_certainty (sp_shown_get_scores (analysis)));
   take_fact (facts, _("File"), g_strdup (sp_document_get_name (document)));
   return facts;
@@ -317,15 +338,41 @@ sp_grade_get_style_class (char grade)
   return grade >= 'A' && grade <= 'E' ? classes[grade - 'A'] : "grade-none";
 }
 
+static char *
+explain_that_all_is_said (SpAnalysis *analysis)
+{
+  guint n_open = count_open (analysis);
+
+  if (n_open == 0)
+    return g_strdup (_("Every subject is spoken of"));
+  return g_strdup_printf (ngettext ("Every subject is spoken of, but %u question about Protection stays open",
+                                    "Every subject is spoken of, but %u questions about Protection stay open",
+                                    n_open),
+                          n_open);
+}
+
+/* Where nothing is judged, a list that is empty says nothing about the text. */
 static void
 explain_empty_lists (SpOverviewState *self, SpAnalysis *analysis)
 {
-  self->nothing[SP_OVERVIEW_KEY_POINTS] = _("No key points were found");
-  self->nothing[SP_OVERVIEW_WATCH_OUT] = _("Nothing was found that stands out");
-  self->nothing[SP_OVERVIEW_PROMISES] = _("None were found");
-  self->nothing[SP_OVERVIEW_NOT_SAID] = _("All questions are touched on");
-  for (guint i = 0; i < SP_N_OVERVIEW_LISTS && !sp_shown_is_read (analysis); i++)
-    self->nothing[i] = _("Not looked for: the rules read only English");
+  if (!self->is_graded)
+    return;
+  self->nothing[SP_OVERVIEW_KEY_POINTS] = g_strdup (_("No key points were found"));
+  self->nothing[SP_OVERVIEW_WATCH_OUT] = g_strdup (_("Nothing was found that stands out"));
+  self->nothing[SP_OVERVIEW_PROMISES] = g_strdup (_("None were found"));
+  self->nothing[SP_OVERVIEW_NOT_SAID] = explain_that_all_is_said (analysis);
+}
+
+/* What belongs to a grade. */
+static void
+fill_judgement (SpOverviewState *self, SpAnalysis *analysis)
+{
+  for (guint i = 0; i < SP_N_DIMENSIONS; i++)
+    fill_score (&self->scores[i], i, analysis);
+  self->confidence = describe_confidence (sp_shown_get_scores (analysis));
+  /* Translators: the name of a set of policies */
+  self->comparison = g_strdup_printf (_("Compared with %s"),
+                                      sp_reference_get_name (sp_analysis_get_reference (analysis)));
 }
 
 /**
@@ -339,27 +386,24 @@ sp_overview_state_new (SpAnalysis *analysis)
   const SpScores *scores = sp_shown_get_scores (analysis);
   SpOverviewState *self = g_new0 (SpOverviewState, 1);
 
-  if (scores->grade != 0)
+  self->is_graded = scores->grade != 0;
+  if (self->is_graded)
     self->letter = g_strdup_printf ("%c%s", scores->grade, scores->grade_uncertain ? "?" : "");
   else
     self->letter = g_strdup ("–");
   self->grade_class = sp_grade_get_style_class (scores->grade);
   self->grade = sp_words_dup_grade (scores);
-  self->is_graded = scores->grade != 0;
   self->title = g_strdup (sp_analysis_get_title (analysis));
   self->meta = describe_document (analysis);
   self->review = sp_shown_dup_review (analysis);
   self->limits = list_limits (scores);
-  for (guint i = 0; i < SP_N_DIMENSIONS; i++)
-    fill_score (&self->scores[i], i, analysis);
-  /* Translators: the name of a set of policies */
-  self->comparison = g_strdup_printf (_("Compared with %s"),
-                                      sp_reference_get_name (sp_analysis_get_reference (analysis)));
+  if (self->is_graded)
+    fill_judgement (self, analysis);
   explain_empty_lists (self, analysis);
   self->key_points = list_key_points (analysis);
   self->watch_out = list_findings (analysis, SP_SEVERITY_CRITICAL, SP_SEVERITY_CAUTION);
   self->promises = list_findings (analysis, SP_SEVERITY_GOOD, SP_SEVERITY_GOOD);
-  self->not_said = list_not_said (analysis);
+  self->not_said = self->is_graded ? list_not_said (analysis) : new_points ();
   self->glance = sp_glance_new (sp_analysis_get_data_map (analysis), sp_analysis_get_statements (analysis));
   self->facts = list_facts (analysis);
   return self;
@@ -375,6 +419,7 @@ sp_overview_state_free (SpOverviewState *self)
 {
   g_free (self->letter);
   g_free (self->grade);
+  g_free (self->confidence);
   g_free (self->title);
   g_free (self->meta);
   g_free (self->review);
@@ -385,6 +430,8 @@ sp_overview_state_free (SpOverviewState *self)
       g_free (self->scores[i].text);
       g_free (self->scores[i].note);
     }
+  for (guint i = 0; i < SP_N_OVERVIEW_LISTS; i++)
+    g_free (self->nothing[i]);
   g_ptr_array_unref (self->key_points);
   g_ptr_array_unref (self->watch_out);
   g_ptr_array_unref (self->promises);

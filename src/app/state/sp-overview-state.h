@@ -58,11 +58,13 @@ typedef enum
  * @letter: "A" to "E", or "–"
  * @grade_class: style class of the badge
  * @grade: “Grade D, close to C”
- * @is_graded: whether there is a grade, and a way to explain it
+ * @is_graded: whether there is a grade; else there are no scores either
+ * @confidence: (nullable): how sure the grade is, as “High confidence”
  * @review: (nullable): grade and score as analysed, if they are shown as reviewed
  * @limits: (element-type SpPoint): what caps the grade, or why there is none
- * @comparison: which policies scores and length are compared with
- * @nothing: what stands in the place of a list that is empty: silence, or that nobody looked
+ * @scores: empty without a grade
+ * @comparison: (nullable): which policies scores are compared with
+ * @nothing: (nullable): what stands in the place of a list that is empty; without a grade it is left out
  *
  * What the overview shows of one analysis.
  */
@@ -72,13 +74,14 @@ typedef struct
   const char *grade_class;
   char *grade;
   gboolean is_graded;
+  char *confidence;
   char *title;
   char *meta;
   char *review;
   GPtrArray *limits;
   SpScoreLine scores[SP_N_DIMENSIONS];
   char *comparison;
-  const char *nothing[SP_N_OVERVIEW_LISTS];
+  char *nothing[SP_N_OVERVIEW_LISTS];
   GPtrArray *key_points; /* (owned) (element-type SpPoint) */
   GPtrArray *watch_out;  /* (owned) (element-type SpPoint) */
   GPtrArray *promises;   /* (owned) (element-type SpPoint) */

@@ -3,6 +3,8 @@
 
 #include "sp-point.h"
 
+#include <string.h>
+
 /**
  * sp_point_new:
  * @detail: (nullable): a second line
@@ -21,6 +23,25 @@ sp_point_new (SpMark mark, const char *title, const char *detail, GArray *eviden
   self->evidence = evidence != NULL ? g_array_ref (evidence)
                                     : g_array_new (FALSE, FALSE, sizeof (SpEvidence));
   return self;
+}
+
+/**
+ * sp_point_new_for_cap:
+ *
+ * Returns: (transfer full): why the grade is limited, and below it the terms that limit it
+ */
+SpPoint *
+sp_point_new_for_cap (const SpCap *cap)
+{
+  g_autofree char *reason = NULL;
+  char *end;
+
+  if (cap->terms == NULL || !g_str_has_suffix (cap->message, cap->terms))
+    return sp_point_new (SP_MARK_SERIOUS, cap->message, NULL, cap->evidence);
+  reason = g_strndup (cap->message, strlen (cap->message) - strlen (cap->terms));
+  for (end = reason + strlen (reason); end > reason && strchr (": ", end[-1]) != NULL; end--)
+    end[-1] = '\0';
+  return sp_point_new (SP_MARK_SERIOUS, reason, cap->terms, cap->evidence);
 }
 
 /**

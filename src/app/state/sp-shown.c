@@ -48,20 +48,6 @@ sp_shown_get_scores (SpAnalysis *analysis)
 }
 
 /**
- * sp_shown_get_score:
- *
- * Returns: 0..100; NaN without a grade: figures of a text that is too short, or of another kind, would look like
- *   a judgement of it
- */
-double
-sp_shown_get_score (SpAnalysis *analysis, SpDimension dimension)
-{
-  const SpScores *scores = sp_shown_get_scores (analysis);
-
-  return scores->grade != 0 ? scores->dimensions[dimension] : NAN;
-}
-
-/**
  * sp_shown_get_answers:
  *
  * Returns: (transfer none) (element-type SpAnswer): as reviewed, else as analysed

@@ -8,7 +8,6 @@ G_BEGIN_DECLS
 gboolean        sp_shown_is_read (SpAnalysis *analysis);
 const char     *sp_shown_explain_nothing (SpAnalysis *analysis, const char *usual);
 const SpScores *sp_shown_get_scores (SpAnalysis *analysis);
-double          sp_shown_get_score (SpAnalysis *analysis, SpDimension dimension);
 GPtrArray      *sp_shown_get_answers (SpAnalysis *analysis);
 GPtrArray      *sp_shown_get_key_points (SpAnalysis *analysis);
 gboolean        sp_shown_is_dismissed (SpAnalysis *analysis, const SpFinding *finding);

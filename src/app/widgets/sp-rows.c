@@ -208,6 +208,19 @@ sp_quote_row_new (const char *text, const SpEvidence *evidence)
   return row;
 }
 
+/* The terms stand among the findings too: two lines of them are enough. */
+#define MAX_LIMIT_LINES 2
+
+static GtkWidget *
+detailed_limit_row_new (const SpPoint *point)
+{
+  GtkWidget *row = sp_point_row_new (point);
+
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), MAX_LIMIT_LINES);
+  sp_tooltip_set (row, point->detail);
+  return row;
+}
+
 /**
  * sp_limit_row_new:
  *
@@ -219,8 +232,8 @@ sp_limit_row_new (const SpPoint *point)
   GtkWidget *row;
 
   if (point->evidence->len > 0)
-    return sp_point_row_new (point);
-  row = sp_prose_row_new (NULL, point->title);
+    return point->detail != NULL ? detailed_limit_row_new (point) : sp_point_row_new (point);
+  row = point->detail != NULL ? sp_prose_row_new (point->title, point->detail) : sp_prose_row_new (NULL, point->title);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), sp_mark_image_new (point->mark));
   return row;
 }
@@ -262,6 +275,21 @@ sp_prose_row_new (const char *heading, const char *text)
   gtk_widget_add_css_class (row, heading != NULL ? "advice" : "prose");
   set_spoken (row, spoken);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  return row;
+}
+
+/**
+ * sp_property_row_new:
+ * @name: what it is, in few words
+ *
+ * Returns: (transfer floating): a row in which the value counts, and not its name
+ */
+GtkWidget *
+sp_property_row_new (const char *name, const char *value)
+{
+  GtkWidget *row = sp_prose_row_new (name, value);
+
+  gtk_widget_add_css_class (row, "property");
   return row;
 }
 

@@ -23,6 +23,7 @@ GtkWidget *sp_mark_image_new (SpMark mark);
 GtkWidget *sp_category_image_new (SpCategory category);
 GtkWidget *sp_point_row_new (const SpPoint *point);
 GtkWidget *sp_limit_row_new (const SpPoint *point);
+GtkWidget *sp_property_row_new (const char *name, const char *value);
 GtkWidget *sp_quote_row_new (const char *text, const SpEvidence *evidence);
 GtkWidget *sp_statement_row_new (const char *words, const char *quote, const SpEvidence *evidence);
 GtkWidget *sp_prose_row_new (const char *heading, const char *text);

@@ -14,6 +14,7 @@ static void
 cap_free (SpCap *cap)
 {
   g_free (cap->message);
+  g_free (cap->terms);
   g_array_unref (cap->evidence);
   g_free (cap);
 }
@@ -60,13 +61,14 @@ cap_holds (const SpCapRule *rule, const SpScores *scores, guint n_findings)
   return sp_round (100 * scores->answered_share, 0) <= rule->answered_at_most;
 }
 
-/* “%s” in the message stands for what was found. */
 static char *
-fill_message (const char *message, GPtrArray *findings)
+join_titles (GPtrArray *findings)
 {
-  g_autoptr (GString) text = g_string_new (_(message));
-  g_autoptr (GString) titles = g_string_new (NULL);
+  GString *titles;
 
+  if (findings->len == 0)
+    return NULL;
+  titles = g_string_new (NULL);
   for (guint i = 0; i < findings->len; i++)
     {
       const SpFinding *finding = findings->pdata[i];
@@ -75,8 +77,17 @@ fill_message (const char *message, GPtrArray *findings)
         g_string_append (titles, "; ");
       g_string_append (titles, _(finding->detector->title));
     }
-  g_string_replace (text, "%s", titles->str, 1);
-  return g_string_free (g_steal_pointer (&text), FALSE);
+  return g_string_free (titles, FALSE);
+}
+
+/* “%s” in the message stands for what was found. */
+static char *
+fill_message (const char *message, const char *terms)
+{
+  GString *text = g_string_new (_(message));
+
+  g_string_replace (text, "%s", terms != NULL ? terms : "", 1);
+  return g_string_free (text, FALSE);
 }
 
 static SpCap *
@@ -94,7 +105,8 @@ cap_new (const char *id, const char *message, GPtrArray *findings)
         sp_citations_add (group, g_array_index (finding->evidence, SpEvidence, j), finding->confidence);
     }
   cap->id = id;
-  cap->message = fill_message (message, findings);
+  cap->terms = join_titles (findings);
+  cap->message = fill_message (message, cap->terms);
   cap->evidence = sp_citations_choose (groups);
   return cap;
 }
