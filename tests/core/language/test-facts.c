@@ -110,6 +110,7 @@ finds_companies_and_we (void)
     { "At Acme-Soft, we keep little.\nAcme-Soft collects names. Acme-Soft may ask.", "Acme-Soft", "Acme-Soft" },
     { "“We”, “us” and “our” refer to Acme Tools GmbH.", "Acme Tools GmbH", "Acme Tools GmbH" },
     { "We are Acme Ltd., a shop.", "Acme Ltd.", "Acme Ltd." },
+    { "We shop.\nThis notice binds you and Acme Tools Ltd, the owner and provider of this website.", "Acme Tools Ltd", NULL },
     { "This site is operated by Acme Tools LLC.", "Acme Tools LLC", NULL },
     { "# Acme Privacy Policy\nAcme keeps little. Acme’s shop is small. Acme may ask.", "Acme", NULL },
     { "Acme.com is small. Acme will ask. Acme uses names. Acme does not sell.", "Acme.com", NULL },
