@@ -3,6 +3,8 @@
 
 #include "sp-error.h"
 
+#include <string.h>
+
 /* The classes of "cues"; those without a name are made otherwise. */
 static const char *const cue_names[SP_N_CUES] = {
   [SP_CUE_WE] = "we",
@@ -81,6 +83,7 @@ struct _SpFrameLexicon
   GPtrArray *meta;     /* (owned) (element-type SpTokenRule) */
   GStrv refused_cells; /* (owned) (nullable) */
   GStrv granted_cells; /* (owned) (nullable) */
+  GStrv passing_columns; /* (owned) (nullable) */
   guint permitted;     /* atom of a class */
   guint auxiliary;     /* atom of a class */
 };
@@ -104,6 +107,7 @@ sp_frame_lexicon_free (SpFrameLexicon *self)
   g_clear_pointer (&self->meta, g_ptr_array_unref);
   g_strfreev (self->refused_cells);
   g_strfreev (self->granted_cells);
+  g_strfreev (self->passing_columns);
   g_free (self);
 }
 
@@ -258,6 +262,7 @@ load (SpFrameLexicon *self, JsonObject *file, SpVocabulary *vocabulary, GError *
 
   self->refused_cells = sp_json_dup_strings (file, "refused_cells");
   self->granted_cells = sp_json_dup_strings (file, "granted_cells");
+  self->passing_columns = sp_json_dup_strings (file, "passing_columns");
   self->detached = sp_rule_list_parse (sp_json_get_array (file, "detached"), vocabulary, error);
   if (self->detached != NULL)
     self->meta = sp_rule_list_parse (sp_json_get_array (file, "meta"), vocabulary, error);
@@ -440,4 +445,19 @@ gboolean
 sp_frame_lexicon_grants_cell (const SpFrameLexicon *self, const char *cell)
 {
   return self->granted_cells != NULL && g_strv_contains ((const char *const *) self->granted_cells, cell);
+}
+
+/**
+ * sp_frame_lexicon_passes_on:
+ * @title: of a column, in lower case
+ *
+ * Returns: whether the column tells who gets what the rows name, not whether it is collected
+ */
+gboolean
+sp_frame_lexicon_passes_on (const SpFrameLexicon *self, const char *title)
+{
+  for (guint i = 0; self->passing_columns != NULL && self->passing_columns[i] != NULL; i++)
+    if (strstr (title, self->passing_columns[i]) != NULL)
+      return TRUE;
+  return FALSE;
 }

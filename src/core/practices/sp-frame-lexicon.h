@@ -160,5 +160,6 @@ gboolean             sp_frame_lexicon_is_meta (const SpFrameLexicon *self, SpRul
 gboolean             sp_frame_lexicon_is_detached (const SpFrameLexicon *self, SpRuleScratch *scratch);
 gboolean             sp_frame_lexicon_refuses_cell (const SpFrameLexicon *self, const char *cell);
 gboolean             sp_frame_lexicon_grants_cell (const SpFrameLexicon *self, const char *cell);
+gboolean             sp_frame_lexicon_passes_on (const SpFrameLexicon *self, const char *title);
 
 G_END_DECLS

@@ -388,6 +388,10 @@ reads_a_refusal_in_the_last_column (void)
     { TABLE ("| Biometric data | We collect your fingerprints | YES |"), "affirmed" },
     { TABLE ("| Biometric data | We collect your fingerprints | Yes | No |"), "affirmed" },
     { TABLE ("| Biometric data | We collect your fingerprints | No one else |"), "affirmed" },
+    { "# Policy\n\n## What we collect\n\n| Data | Examples | Sold or shared |\n|---|---|---|\n"
+      "| Biometric data | We collect your fingerprints | No |\n", "affirmed" },
+    { "# Policy\n\n## What we collect\n\n| Data | Examples | Collected? | Shared with |\n|---|---|---|---|\n"
+      "| Biometric data | We collect your fingerprints | No | None |\n", "denied" },
   };
 #undef TABLE
   g_autoptr (SpFindingRegistry) registry = test_registry_new ();
