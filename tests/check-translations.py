@@ -3,10 +3,12 @@
 """check-translations.py ROOT KNOWLEDGE.pot
 
 Checks that translators get what people read: the catalogue of the knowledge files is well formed, has
-texts of each of them, and none of the words that are only looked for.
+texts of each of them, none of the words that are only looked for, and apostrophes and quotation marks
+as print sets them.
 """
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -32,11 +34,15 @@ def main():
     missing = sorted(expected - messages)
     patterns = {pattern for row in findings for pattern in row.get('match', [])} & messages
 
+    straight = [text for text in messages if re.search("['\"]", re.sub("<[^>]*>", "", text))]
+
     for text in missing:
         print('translators do not get:', text)
     for pattern in sorted(patterns):
         print('translators get a pattern:', pattern)
-    return 1 if missing or patterns else 0
+    for text in sorted(straight):
+        print('straight apostrophe or quotation mark:', text)
+    return 1 if missing or patterns or straight else 0
 
 
 if __name__ == '__main__':

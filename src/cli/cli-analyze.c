@@ -190,7 +190,7 @@ done_cb (gpointer data, gpointer user_data)
       if (run->cli->verbose)
         cli_warn (run->cli, "%s: %.1f ms", piece->input->name, piece->duration_us / 1000.0);
       if (piece->n_unplaced > 0)
-        cli_warn (run->cli, "%s: %u of the review's places are no longer in the text.", piece->input->name,
+        cli_warn (run->cli, "%s: %u of the review’s places are no longer in the text.", piece->input->name,
                   piece->n_unplaced);
       written = cli_library_keep (run->cli, run->library, piece->analysis)
                 && cli_output_add (run->output, piece->input->name, piece->report);
