@@ -26,23 +26,84 @@ struct _SpApplication
   SpPreferences *preferences; /* (owned) */
   SpSession *session;         /* (owned) */
   SpHelpWindow *help;         /* (unowned) (nullable): while it is open */
+  guint start_source;         /* while the window is on its way */
+  guint start_step;           /* of those, the next */
   gboolean was_seen;          /* the window was active: before that nobody turned away from it */
   gboolean has_notified;      /* that a queue ended, and nobody came to see */
 };
 
 G_DEFINE_FINAL_TYPE (SpApplication, sp_application, ADW_TYPE_APPLICATION)
 
+/* The window, which is seen only once it is presented. */
 static GtkWindow *
-present_window (SpApplication *self)
+ensure_window (SpApplication *self)
 {
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
 
-  /* At once: a window that has its policy before it is seen on GTK 4.18 begins with the focus in the policy, and
-   * Tab does not lead to the library from there. */
   if (window == NULL)
     window = GTK_WINDOW (sp_window_new (ADW_APPLICATION (self), self->session));
+  return window;
+}
+
+static GtkWindow *
+present_window (SpApplication *self)
+{
+  GtkWindow *window = ensure_window (self);
+
   gtk_window_present (window);
   return window;
+}
+
+/* The start, each step in a turn of its own: one after the other they are longer than anything may take. */
+
+/* The first icon that is looked up makes GTK read the whole theme. */
+static void
+read_icon_theme (SpApplication *self)
+{
+  gtk_icon_theme_has_icon (gtk_icon_theme_get_for_display (gdk_display_get_default ()), "open-menu-symbolic");
+}
+
+static void
+make_window (SpApplication *self)
+{
+  ensure_window (self);
+}
+
+static void
+show_window (SpApplication *self)
+{
+  present_window (self);
+}
+
+static gboolean
+take_start_step_cb (gpointer user_data)
+{
+  static void (*const steps[]) (SpApplication *self) = { read_icon_theme, make_window, show_window };
+  SpApplication *self = user_data;
+
+  steps[self->start_step++] (self);
+  if (self->start_step < G_N_ELEMENTS (steps))
+    return G_SOURCE_CONTINUE;
+  self->start_source = 0;
+  g_application_release (G_APPLICATION (self));
+  return G_SOURCE_REMOVE;
+}
+
+/* Nothing comes between the steps: a window that has its policy before it is seen would begin with the focus in
+ * the policy. */
+static void
+begin (SpApplication *self)
+{
+  if (gtk_application_get_active_window (GTK_APPLICATION (self)) != NULL)
+    {
+      present_window (self);
+      return;
+    }
+  if (self->start_source != 0)
+    return;
+  self->start_step = 0;
+  self->start_source = g_idle_add_full (G_PRIORITY_HIGH, take_start_step_cb, self, NULL);
+  g_application_hold (G_APPLICATION (self));
 }
 
 /* Actions. */
@@ -272,7 +333,7 @@ sp_application_startup (GApplication *application)
 static void
 sp_application_activate (GApplication *application)
 {
-  present_window (SP_APPLICATION (application));
+  begin (SP_APPLICATION (application));
 }
 
 static void
@@ -280,7 +341,7 @@ sp_application_open (GApplication *application, GFile **files, int n_files, cons
 {
   SpApplication *self = SP_APPLICATION (application);
 
-  present_window (self);
+  begin (self);
   sp_session_open_files (self->session, files, (gsize) n_files);
 }
 
@@ -289,6 +350,7 @@ sp_application_shutdown (GApplication *application)
 {
   SpApplication *self = SP_APPLICATION (application);
 
+  g_clear_handle_id (&self->start_source, g_source_remove);
   G_APPLICATION_CLASS (sp_application_parent_class)->shutdown (application);
   g_clear_weak_pointer (&self->help);
   g_clear_object (&self->session);
