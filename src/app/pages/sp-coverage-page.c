@@ -9,6 +9,7 @@
 #include "sp-coverage-state.h"
 #include "sp-flow.h"
 #include "sp-gradual.h"
+#include "sp-row-list.h"
 #include "sp-rows.h"
 #include "sp-share-bar.h"
 #include "sp-tooltip.h"
@@ -111,7 +112,7 @@ static void
 clear_items (SpCoveragePage *self)
 {
   sp_gradual_stop (GTK_WIDGET (self));
-  sp_list_box_clear (self->items);
+  sp_row_list_cut (self->items, 0);
   self->n_items = 0;
 }
 

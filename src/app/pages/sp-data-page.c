@@ -9,6 +9,7 @@
 #include "sp-data-state.h"
 #include "sp-data-table.h"
 #include "sp-flow.h"
+#include "sp-row-list.h"
 #include "sp-rows.h"
 #include "sp-shown.h"
 #include "sp-statement-words.h"
@@ -137,7 +138,7 @@ show_state (SpDataPage *self, const SpDataFilter *filter)
   SpAnalysis *analysis = sp_session_get_analysis (self->session);
 
   sp_data_table_clear (self->table);
-  sp_list_box_clear (self->list);
+  sp_row_list_cut (self->list, 0);
   g_clear_pointer (&self->state, sp_data_state_free);
   self->state = sp_data_state_new (sp_analysis_get_data_map (analysis), sp_analysis_get_statements (analysis),
                                    filter);
@@ -175,7 +176,7 @@ static void
 clear (SpDataPage *self)
 {
   sp_data_table_clear (self->table);
-  sp_list_box_clear (self->list);
+  sp_row_list_cut (self->list, 0);
   g_clear_pointer (&self->state, sp_data_state_free);
 }
 

@@ -9,6 +9,7 @@
 #include "sp-facing-cards.h"
 #include "sp-findings-state.h"
 #include "sp-gradual.h"
+#include "sp-row-list.h"
 #include "sp-rows.h"
 #include "sp-shown.h"
 
@@ -50,12 +51,6 @@ static SpFindingsPage *
 get_page (GtkWidget *widget)
 {
   return SP_FINDINGS_PAGE (gtk_widget_get_ancestor (widget, SP_TYPE_FINDINGS_PAGE));
-}
-
-static SpFindingRow *
-get_finding (GtkListBoxRow *row)
-{
-  return g_object_get_data (G_OBJECT (row), "sp-finding");
 }
 
 static void
@@ -214,42 +209,11 @@ place_facings (SpFindingsPage *self)
     place (self, self->facings);
 }
 
-/* Whether a row further down says the same. */
-static gboolean
-stands_below (GtkListBox *list, int position, const SpFindingRow *finding)
-{
-  GtkListBoxRow *row;
-
-  for (int i = position + 1; (row = gtk_list_box_get_row_at_index (list, i)) != NULL; i++)
-    if (sp_finding_row_equal (get_finding (row), finding))
-      return TRUE;
-  return FALSE;
-}
-
-/* A row that says the same stays as it is, with all that the reader unfolded in it. */
 static void
-place_row (GtkListBox *list, int position, SpFindingRow *finding)
+place_row (GtkListBox *list, guint position, SpFindingRow *finding)
 {
-  GtkListBoxRow *row;
-
-  while ((row = gtk_list_box_get_row_at_index (list, position)) != NULL)
-    {
-      if (sp_finding_row_equal (get_finding (row), finding))
-        return;
-      if (!stands_below (list, position, finding))
-        break;
-      gtk_list_box_remove (list, GTK_WIDGET (row));
-    }
-  gtk_list_box_insert (list, finding_new (finding), position);
-}
-
-static void
-cut_rows (GtkListBox *list, guint n)
-{
-  GtkListBoxRow *row;
-
-  while ((row = gtk_list_box_get_row_at_index (list, (int) n)) != NULL)
-    gtk_list_box_remove (list, GTK_WIDGET (row));
+  if (!sp_row_list_keep (list, position, finding->key))
+    sp_row_list_insert (list, position, finding->key, finding_new (finding));
 }
 
 /* What warns, then what does not fit together, then the rest. */
@@ -276,11 +240,11 @@ place_next_cb (GtkWidget *page)
       begin_group (self, group);
     }
   section = g_ptr_array_index (self->sections, self->filling.group);
-  place_row (section->list, (int) self->filling.row, g_ptr_array_index (group->rows, self->filling.row));
+  place_row (section->list, self->filling.row, g_ptr_array_index (group->rows, self->filling.row));
   self->filling.row++;
   if (self->filling.row == group->rows->len)
     {
-      cut_rows (section->list, group->rows->len);
+      sp_row_list_cut (section->list, group->rows->len);
       self->filling.group++;
       self->filling.row = 0;
     }

@@ -4,6 +4,7 @@
 #include "sp-overview-page.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "sp-accessible.h"
 #include "sp-breakdown-view.h"
@@ -14,6 +15,7 @@
 #include "sp-glance.h"
 #include "sp-gradual.h"
 #include "sp-overview-state.h"
+#include "sp-row-list.h"
 #include "sp-rows.h"
 #include "sp-score-bar.h"
 #include "sp-tooltip.h"
@@ -43,6 +45,8 @@ struct _SpOverviewPage
   GtkLabel *comparison;
   GtkBox *facings;
   SpFlow *sections;
+  GtkListBox *lists[SP_N_OVERVIEW_LISTS]; /* (nullable): of the sections, once they are made */
+  GtkListBox *facts;                      /* (nullable) */
 
   SpSession *session;   /* (owned) */
   SpDocument *document; /* (owned) (nullable): that the page is of */
@@ -54,6 +58,17 @@ struct _SpOverviewPage
 };
 
 G_DEFINE_FINAL_TYPE (SpOverviewPage, sp_overview_page, ADW_TYPE_BIN)
+
+typedef GtkWidget *(*PointRowFunc) (const SpPoint *point);
+
+static void
+place_point (GtkListBox *list, guint position, const SpPoint *point, PointRowFunc make)
+{
+  g_autofree char *key = sp_point_dup_key (point);
+
+  if (!sp_row_list_keep (list, position, key))
+    sp_row_list_insert (list, position, key, make (point));
+}
 
 static void
 show_grade (SpOverviewPage *self, const SpOverviewState *state)
@@ -72,9 +87,9 @@ show_grade (SpOverviewPage *self, const SpOverviewState *state)
   gtk_label_set_label (self->meta, state->meta);
   gtk_label_set_label (self->review, state->review != NULL ? state->review : "");
   gtk_widget_set_visible (GTK_WIDGET (self->review), state->review != NULL);
-  sp_list_box_clear (self->limits);
   for (guint i = 0; i < state->limits->len; i++)
-    gtk_list_box_append (self->limits, sp_limit_row_new (g_ptr_array_index (state->limits, i)));
+    place_point (self->limits, i, g_ptr_array_index (state->limits, i), sp_limit_row_new);
+  sp_row_list_cut (self->limits, state->limits->len);
   gtk_widget_set_visible (GTK_WIDGET (self->limits), state->limits->len > 0);
 }
 
@@ -128,22 +143,35 @@ score_row_new (const SpScoreLine *line)
 static void
 show_scores (SpOverviewPage *self, const SpOverviewState *state)
 {
-  sp_list_box_clear (self->scores);
   gtk_widget_set_visible (self->judgement, state->is_graded);
   if (!state->is_graded)
     return;
   for (guint i = 0; i < SP_N_DIMENSIONS; i++)
-    gtk_list_box_append (self->scores, score_row_new (&state->scores[i]));
+    {
+      const SpScoreLine *line = &state->scores[i];
+      g_autofree char *key = g_strdup_printf ("%s|%s|%g|%g|%g", line->text, line->note, line->value, line->low, line->high);
+
+      if (!sp_row_list_keep (self->scores, i, key))
+        sp_row_list_insert (self->scores, i, key, score_row_new (line));
+    }
+  sp_row_list_cut (self->scores, SP_N_DIMENSIONS);
   gtk_label_set_label (self->comparison, state->comparison);
 }
 
 static void
-append_more_row (SpOverviewPage *self, GtkWidget *list, guint n_more)
+place_more (GtkListBox *list, guint position, guint n_more)
 {
   g_autofree char *text = g_strdup_printf (ngettext ("%u more", "%u more", n_more), n_more);
   g_autoptr (SpPoint) point = sp_point_new (SP_MARK_NOTE, text, NULL, NULL);
 
-  gtk_list_box_append (GTK_LIST_BOX (list), sp_point_row_new (point));
+  place_point (list, position, point, sp_point_row_new);
+}
+
+static void
+place_nothing (GtkListBox *list, guint position, const char *nothing)
+{
+  if (!sp_row_list_keep (list, position, nothing))
+    sp_row_list_insert (list, position, nothing, sp_prose_row_new (NULL, nothing));
 }
 
 static void
@@ -156,22 +184,45 @@ append_section (SpOverviewPage *self, const char *title, GtkWidget *child)
   sp_flow_append (self->sections, box);
 }
 
-static void
-add_points (SpOverviewPage *self, const char *title, GPtrArray *points, const char *nothing)
+static GPtrArray *
+get_points (const SpOverviewState *state, SpOverviewList which)
 {
-  GtkWidget *list;
+  GPtrArray *const points[SP_N_OVERVIEW_LISTS] = {
+    [SP_OVERVIEW_KEY_POINTS] = state->key_points,
+    [SP_OVERVIEW_WATCH_OUT] = state->watch_out,
+    [SP_OVERVIEW_PROMISES] = state->promises,
+    [SP_OVERVIEW_NOT_SAID] = state->not_said,
+  };
 
-  if (points->len == 0 && nothing == NULL)
-    return;
-  list = sp_boxed_list_new (title);
-  for (guint i = 0; i < MIN (points->len, MAX_POINTS); i++)
-    gtk_list_box_append (GTK_LIST_BOX (list),
-                         sp_point_row_new (g_ptr_array_index (points, i)));
+  return points[which];
+}
+
+/* A list that is empty is left out, unless there is something to say of that. */
+static void
+show_points (SpOverviewPage *self, SpOverviewList which)
+{
+  GtkListBox *list = self->lists[which];
+  GPtrArray *points = get_points (self->state, which);
+  const char *nothing = self->state->nothing[which];
+  guint n_rows = MIN (points->len, MAX_POINTS);
+
+  for (guint i = 0; i < n_rows; i++)
+    place_point (list, i, g_ptr_array_index (points, i), sp_point_row_new);
   if (points->len > MAX_POINTS)
-    append_more_row (self, list, points->len - MAX_POINTS);
-  if (points->len == 0)
-    gtk_list_box_append (GTK_LIST_BOX (list), sp_prose_row_new (NULL, nothing));
+    place_more (list, n_rows++, points->len - MAX_POINTS);
+  if (points->len == 0 && nothing != NULL)
+    place_nothing (list, n_rows++, nothing);
+  sp_row_list_cut (list, n_rows);
+  gtk_widget_set_visible (gtk_widget_get_parent (GTK_WIDGET (list)), n_rows > 0);
+}
+
+static GtkListBox *
+add_list (SpOverviewPage *self, const char *title)
+{
+  GtkWidget *list = sp_boxed_list_new (title);
+
   append_section (self, title, list);
+  return GTK_LIST_BOX (list);
 }
 
 static void
@@ -199,17 +250,19 @@ add_glance (SpOverviewPage *self, GPtrArray *rows)
 }
 
 static void
-add_facts (SpOverviewPage *self, GPtrArray *facts)
+show_facts (SpOverviewPage *self)
 {
-  GtkWidget *list = sp_boxed_list_new (_("About This Document"));
+  GPtrArray *facts = self->state->facts;
 
   for (guint i = 0; i < facts->len; i++)
     {
       const SpDocumentFact *fact = g_ptr_array_index (facts, i);
+      g_autofree char *key = g_strdup_printf ("%s|%s", fact->title, fact->value);
 
-      gtk_list_box_append (GTK_LIST_BOX (list), sp_property_row_new (fact->title, fact->value));
+      if (!sp_row_list_keep (self->facts, i, key))
+        sp_row_list_insert (self->facts, i, key, sp_property_row_new (fact->title, fact->value));
     }
-  append_section (self, _("About This Document"), list);
+  sp_row_list_cut (self->facts, facts->len);
 }
 
 /* Only what cannot both hold; the rest is on the findings page. */
@@ -237,44 +290,52 @@ show_facings (SpOverviewPage *self, SpAnalysis *analysis)
 static gboolean
 add_next_section_cb (GtkWidget *page)
 {
+  static const char *const titles[SP_N_OVERVIEW_LISTS] = {
+    [SP_OVERVIEW_KEY_POINTS] = N_("What It Says"),
+    [SP_OVERVIEW_WATCH_OUT] = N_("Watch Out"),
+    [SP_OVERVIEW_PROMISES] = N_("Good Promises"),
+    [SP_OVERVIEW_NOT_SAID] = N_("Not Said"),
+  };
   SpOverviewPage *self = SP_OVERVIEW_PAGE (page);
-  const SpOverviewState *state = self->state;
+  guint section = self->next_section++;
 
-  switch (self->next_section++)
+  if (section < SP_N_OVERVIEW_LISTS)
     {
-    case 0:
-      add_points (self, _("What It Says"), state->key_points, state->nothing[SP_OVERVIEW_KEY_POINTS]);
+      self->lists[section] = add_list (self, _(titles[section]));
+      show_points (self, section);
       return TRUE;
-    case 1:
-      add_points (self, _("Watch Out"), state->watch_out, state->nothing[SP_OVERVIEW_WATCH_OUT]);
-      return TRUE;
-    case 2:
-      add_points (self, _("Good Promises"), state->promises, state->nothing[SP_OVERVIEW_PROMISES]);
-      return TRUE;
-    case 3:
-      add_points (self, _("Not Said"), state->not_said, state->nothing[SP_OVERVIEW_NOT_SAID]);
-      return TRUE;
-    case 4:
-      add_glance (self, state->glance);
-      return TRUE;
-    default:
-      add_facts (self, state->facts);
-      return FALSE;
     }
+  if (section == SP_N_OVERVIEW_LISTS)
+    {
+      add_glance (self, self->state->glance);
+      return TRUE;
+    }
+  self->facts = add_list (self, _("About This Document"));
+  show_facts (self);
+  return FALSE;
 }
 
-/* Grade and scores have a frame to themselves. What a reader has before his eyes is filled at one go, lest it
- * jumps. */
+/* Grade and scores have a frame to themselves. */
 static void
-fill_sections (SpOverviewPage *self, gboolean at_once)
+add_sections (SpOverviewPage *self)
 {
+  sp_gradual_stop (GTK_WIDGET (self));
   sp_flow_clear (self->sections);
+  memset (self->lists, 0, sizeof self->lists);
+  self->facts = NULL;
   self->next_section = 0;
-  if (!at_once)
-    sp_gradual_fill_later (GTK_WIDGET (self), add_next_section_cb);
-  else
-    while (add_next_section_cb (GTK_WIDGET (self)))
-      ;
+  sp_gradual_fill_later (GTK_WIDGET (self), add_next_section_cb);
+}
+
+/* No review changes the data. Sections that are still to come find the new state when they are made. */
+static void
+update_sections (SpOverviewPage *self)
+{
+  for (guint i = 0; i < SP_N_OVERVIEW_LISTS; i++)
+    if (self->lists[i] != NULL)
+      show_points (self, i);
+  if (self->facts != NULL)
+    show_facts (self);
 }
 
 /* The table of points is long: it is made when somebody asks for it. */
@@ -314,28 +375,25 @@ why_clicked_cb (GtkButton *button, SpOverviewPage *self)
   turn_to_breakdown (self, SP_N_DIMENSIONS);
 }
 
-static void
-clear (SpOverviewPage *self)
-{
-  sp_gradual_stop (GTK_WIDGET (self));
-  g_clear_pointer (&self->state, sp_overview_state_free);
-}
-
-/* Of the same document all stays where it is: only the reader's view of it changed. */
+/* Of the same document all stays where it is, and what says the same stays as it is: only the reader's view of
+ * it changed. */
 static void
 fill (SpOverviewPage *self, SpAnalysis *analysis)
 {
   gboolean is_new = g_set_object (&self->document, sp_analysis_get_document (analysis));
 
-  clear (self);
+  g_clear_pointer (&self->state, sp_overview_state_free);
   self->state = sp_overview_state_new (analysis);
   show_grade (self, self->state);
   show_scores (self, self->state);
+  if (!is_new)
+    {
+      update_sections (self);
+      return;
+    }
   show_facings (self, analysis);
-  fill_sections (self, !is_new);
-  if (is_new)
-    gtk_adjustment_set_value (
-      gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)), 0);
+  add_sections (self);
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)), 0);
 }
 
 static void

@@ -17,6 +17,7 @@ row_clear (gpointer data)
   g_free (row->why);
   g_free (row->advice);
   g_free (row->rule);
+  g_free (row->key);
   g_ptr_array_unref (row->quotes);
   g_ptr_array_unref (row->near_miss);
   g_free (row->near_miss_reason);
@@ -44,36 +45,27 @@ sp_finding_row_unref (SpFindingRow *self)
   g_rc_box_release_full (self, row_clear);
 }
 
-static gboolean
-quotes_equal (const GPtrArray *a, const GPtrArray *b)
+static void
+append_quotes (GString *key, const GPtrArray *quotes)
 {
-  if (a->len != b->len)
-    return FALSE;
-  for (guint i = 0; i < a->len; i++)
-    {
-      const SpQuote *one = g_ptr_array_index (a, i), *other = g_ptr_array_index (b, i);
-
-      if (one->evidence.segment != other->evidence.segment
-          || one->evidence.span.start != other->evidence.span.start
-          || one->evidence.span.end != other->evidence.span.end)
-        return FALSE;
-    }
-  return TRUE;
+  for (guint i = 0; i < quotes->len; i++)
+    sp_evidence_append_key (&((const SpQuote *) g_ptr_array_index (quotes, i))->evidence, key);
 }
 
-/**
- * sp_finding_row_equal:
- * @b: of the same text
- *
- * Returns: whether both say the same, so that one may stay in the place of the other
- */
-gboolean
-sp_finding_row_equal (const SpFindingRow *a, const SpFindingRow *b)
+/* The advice comes with the id. */
+static char *
+dup_key (const SpFindingRow *row)
 {
-  return g_str_equal (a->id, b->id) && a->mark == b->mark && g_strcmp0 (a->title, b->title) == 0
-         && g_strcmp0 (a->explanation, b->explanation) == 0 && g_strcmp0 (a->why, b->why) == 0
-         && g_strcmp0 (a->rule, b->rule) == 0 && g_strcmp0 (a->near_miss_reason, b->near_miss_reason) == 0
-         && quotes_equal (a->quotes, b->quotes) && quotes_equal (a->near_miss, b->near_miss);
+  GString *key = g_string_new (NULL);
+  const char *const words[] = { row->id, row->title, row->explanation, row->why, row->rule, row->near_miss_reason };
+
+  g_string_append_printf (key, "%d", row->mark);
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    g_string_append_printf (key, "|%s", words[i] != NULL ? words[i] : "");
+  append_quotes (key, row->quotes);
+  g_string_append_c (key, '|');
+  append_quotes (key, row->near_miss);
+  return g_string_free (key, FALSE);
 }
 
 static void
@@ -100,6 +92,7 @@ row_for_finding (SpAnalysis *analysis, const SpFinding *finding)
   row->near_miss = sp_quotes_new (analysis, NULL);
   /* Translators: the id of a rule, and how often it is right */
   row->rule = g_strdup_printf (_("Rule %s, %s"), row->id, confidence);
+  row->key = dup_key (row);
   return row;
 }
 
@@ -121,6 +114,7 @@ row_for_silence (SpAnalysis *analysis, const SpAnswer *answer)
   row->near_miss_reason = sp_words_dup_translated (answer->near_miss_reason);
   /* Translators: %s is the id of a question */
   row->rule = g_strdup_printf (_("Question %s: the policy does not appear to say"), row->id);
+  row->key = dup_key (row);
   return row;
 }
 

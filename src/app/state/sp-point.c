@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "sp-quote.h"
+
 /**
  * sp_point_new:
  * @detail: (nullable): a second line
@@ -56,4 +58,20 @@ sp_point_free (SpPoint *self)
   g_free (self->detail);
   g_array_unref (self->evidence);
   g_free (self);
+}
+
+/**
+ * sp_point_dup_key:
+ *
+ * Returns: (transfer full): the same for points of one text that say the same, and for no others
+ */
+char *
+sp_point_dup_key (const SpPoint *self)
+{
+  GString *key = g_string_new (NULL);
+
+  g_string_append_printf (key, "%d|%s|%s", self->mark, self->title, self->detail != NULL ? self->detail : "");
+  for (guint i = 0; i < self->evidence->len; i++)
+    sp_evidence_append_key (&g_array_index (self->evidence, SpEvidence, i), key);
+  return g_string_free (key, FALSE);
 }

@@ -24,6 +24,7 @@ typedef struct
 SpPoint *sp_point_new (SpMark mark, const char *title, const char *detail, GArray *evidence);
 SpPoint *sp_point_new_for_cap (const SpCap *cap);
 void     sp_point_free (SpPoint *self);
+char    *sp_point_dup_key (const SpPoint *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpPoint, sp_point_free)
 

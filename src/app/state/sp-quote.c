@@ -32,3 +32,15 @@ sp_quotes_new (SpAnalysis *analysis, const GArray *evidence)
     }
   return quotes;
 }
+
+/**
+ * sp_evidence_append_key:
+ *
+ * Adds to @key what tells this place from others in the same text.
+ */
+void
+sp_evidence_append_key (const SpEvidence *evidence, GString *key)
+{
+  g_string_append_printf (key, "|%u:%" G_GSIZE_FORMAT "-%" G_GSIZE_FORMAT, evidence->segment, evidence->span.start,
+                          evidence->span.end);
+}

@@ -16,5 +16,6 @@ typedef struct
 } SpQuote;
 
 GPtrArray *sp_quotes_new (SpAnalysis *analysis, const GArray *evidence);
+void       sp_evidence_append_key (const SpEvidence *evidence, GString *key);
 
 G_END_DECLS

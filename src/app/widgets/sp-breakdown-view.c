@@ -7,6 +7,7 @@
 
 #include "sp-gradual.h"
 #include "sp-point.h"
+#include "sp-row-list.h"
 #include "sp-rows.h"
 
 struct _SpBreakdownView
@@ -167,7 +168,7 @@ sp_breakdown_view_clear (SpBreakdownView *self)
   GtkWidget *child;
 
   sp_gradual_stop (GTK_WIDGET (self));
-  sp_list_box_clear (self->overall);
+  sp_row_list_cut (self->overall, 0);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->tables))) != NULL)
     gtk_box_remove (self->tables, child);
   for (guint i = 0; i < SP_N_DIMENSIONS; i++)

@@ -402,17 +402,3 @@ sp_boxed_list_new (const char *name)
   sp_accessible_set_name (list, name);
   return list;
 }
-
-/**
- * sp_list_box_clear:
- *
- * Takes all rows out.
- */
-void
-sp_list_box_clear (GtkListBox *list)
-{
-  GtkListBoxRow *row;
-
-  while ((row = gtk_list_box_get_row_at_index (list, 0)) != NULL)
-    gtk_list_box_remove (list, GTK_WIDGET (row));
-}

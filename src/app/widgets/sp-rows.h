@@ -33,6 +33,5 @@ void       sp_row_focus (GtkWidget *row);
 void       sp_lead_to_evidence (GtkActionable *actionable, const SpEvidence *evidence);
 void       sp_expander_row_add_quotes (AdwExpanderRow *row, const GPtrArray *quotes);
 GtkWidget *sp_boxed_list_new (const char *name);
-void       sp_list_box_clear (GtkListBox *list);
 
 G_END_DECLS
