@@ -12,15 +12,33 @@
 #include "sp-deal-breakers.h"
 #include "sp-emphasis.h"
 #include "sp-gradual.h"
+#include "sp-rows.h"
 #include "sp-shown.h"
 #include "sp-toasts.h"
+
+/* Groups of the page, from top to bottom. */
+enum
+{
+  MATTERS,
+  QUESTIONS,
+  DEAL_BREAKERS,
+  RESETTING,
+  N_GROUPS,
+};
+
+static const char *const group_ids[N_GROUPS] = {
+  [MATTERS] = "matters",
+  [QUESTIONS] = "questions",
+  [DEAL_BREAKERS] = "deal_breakers",
+  [RESETTING] = "resetting",
+};
 
 /* Of the dialog, which frees it. */
 typedef struct
 {
   SpSession *session; /* (owned) */
   GtkWidget *dialog;
-  AdwPreferencesGroup *group;
+  GtkWidget *groups[N_GROUPS];
   GtkWidget *reset;
   AdwComboRow *weights[SP_N_DIMENSIONS];
   AdwExpanderRow *questions[SP_N_DIMENSIONS];
@@ -147,7 +165,8 @@ show_grades (Matters *self)
   if (review != NULL)
     text = g_markup_printf_escaped ("%s\n%s", sp_analysis_get_title (analysis), review);
   adw_preferences_group_set_description (
-    self->group, text != NULL ? text : _("Grades are shown as reviewed then, beside the usual ones."));
+    ADW_PREFERENCES_GROUP (self->groups[MATTERS]),
+    text != NULL ? text : _("Grades are shown as reviewed then, beside the usual ones."));
 }
 
 static void
@@ -275,6 +294,7 @@ deal_breaker_row_new (Matters *self, const SpDetector *detector)
   GtkWidget *toggle = gtk_switch_new ();
   g_autoptr (SpProfile) profile = dup_profile (self);
 
+  sp_rows_quicken (row);
   gtk_switch_set_active (GTK_SWITCH (toggle), sp_profile_get_deal_breaker (profile, detector->id) != 0);
   gtk_widget_set_valign (toggle, GTK_ALIGN_CENTER);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), toggle);
@@ -286,7 +306,7 @@ deal_breaker_row_new (Matters *self, const SpDetector *detector)
   return row;
 }
 
-/* While the dialog is there already: its rows take longer than a frame. */
+/* Not before the page is seen. */
 static gboolean
 add_deal_breaker_cb (GtkWidget *group)
 {
@@ -299,10 +319,24 @@ add_deal_breaker_cb (GtkWidget *group)
   return i + 1 < self->detectors->len;
 }
 
-static void
-add_deal_breakers (Matters *self, GtkWidget *group)
+/* The page is not the one that is seen first: it is laid out while the dialog is there already. */
+static gboolean
+show_groups_cb (GtkWidget *dialog)
 {
+  Matters *self = g_object_get_data (G_OBJECT (dialog), "matters");
+
+  for (guint i = 0; i < N_GROUPS; i++)
+    gtk_widget_set_visible (self->groups[i], TRUE);
+  return FALSE;
+}
+
+static void
+fill (Matters *self)
+{
+  GtkWidget *group = self->groups[DEAL_BREAKERS];
+
   g_object_set_data (G_OBJECT (group), "matters", self);
+  sp_gradual_fill_later (self->dialog, show_groups_cb);
   sp_gradual_fill_later (group, add_deal_breaker_cb);
 }
 
@@ -313,7 +347,8 @@ matters_new (GtkBuilder *builder, SpSession *session)
 
   self->session = g_object_ref (session);
   self->dialog = GTK_WIDGET (gtk_builder_get_object (builder, "dialog"));
-  self->group = ADW_PREFERENCES_GROUP (gtk_builder_get_object (builder, "matters"));
+  for (guint i = 0; i < N_GROUPS; i++)
+    self->groups[i] = GTK_WIDGET (gtk_builder_get_object (builder, group_ids[i]));
   self->reset = GTK_WIDGET (gtk_builder_get_object (builder, "reset"));
   self->rows = g_ptr_array_new ();
   self->detectors = sp_deal_breakers_list (sp_knowledge_get_registry (sp_session_get_knowledge (session)));
@@ -343,7 +378,7 @@ sp_preferences_matters_show (GtkBuilder *builder, SpSession *session)
   if (sp_session_get_knowledge (session) == NULL)
     return;
   self = matters_new (builder, session);
-  add_deal_breakers (self, GTK_WIDGET (gtk_builder_get_object (builder, "deal_breakers")));
+  fill (self);
   show_profile (self);
   show_grades (self);
   for (guint i = 0; i < SP_N_DIMENSIONS; i++)

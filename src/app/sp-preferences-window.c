@@ -9,6 +9,7 @@
 #include "sp-dialogs.h"
 #include "sp-gradual.h"
 #include "sp-preferences-matters.h"
+#include "sp-rows.h"
 
 #define DIALOG_WIDTH 560
 #define DIALOG_HEIGHT 680
@@ -66,6 +67,7 @@ pack_row_new (SpPreferences *preferences, const SpPackInfo *pack)
   GtkWidget *row = g_object_new (ADW_TYPE_COMBO_ROW, "use-markup", FALSE, "title", _(pack->title), "model", model,
                                  "selected", (guint) sp_preferences_get_pack (preferences, pack->id), NULL);
 
+  sp_rows_quicken (row);
   g_object_set_data_full (G_OBJECT (row), "pack", g_strdup (pack->id), g_free);
   g_signal_connect_object (row, "notify::selected", G_CALLBACK (pack_chosen_cb), preferences, 0);
   return row;
@@ -157,5 +159,6 @@ sp_preferences_window_present (GtkWidget *parent, SpSession *session)
                                "selected", flags, scheme_to_index, index_to_scheme, NULL, NULL);
   add_packs (GTK_WIDGET (gtk_builder_get_object (builder, "laws")), session);
   sp_preferences_matters_show (builder, session);
+  sp_rows_quicken (GTK_WIDGET (gtk_builder_get_object (builder, "dialog")));
   present_later (builder, parent);
 }

@@ -13,10 +13,6 @@
 #include "sp-policy-row.h"
 #include "sp-toolbar-view.h"
 
-/* A list view makes no more rows than that, however long its list; what is seen first are the first. */
-#define MAX_ROWS 200
-#define MORE_ROWS 4
-
 struct _SpLibraryPane
 {
   AdwBin parent_instance;
@@ -239,10 +235,7 @@ static gboolean
 list_more_cb (GtkWidget *pane)
 {
   SpLibraryPane *self = SP_LIBRARY_PANE (pane);
-  guint n = gtk_slice_list_model_get_size (self->listed);
-
-  gtk_slice_list_model_set_size (self->listed, n < MAX_ROWS ? n + MORE_ROWS : G_MAXUINT);
-  if (n < MAX_ROWS)
+  if (sp_gradual_list_more (self->listed))
     return TRUE;
   select_shown_cb (self);
   return FALSE;

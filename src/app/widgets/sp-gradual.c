@@ -8,6 +8,10 @@
 /* Of a frame, for making widgets; to measure and draw them takes as long again. */
 #define SLICE_US 6000
 
+/* A list view makes no more rows than that, however long its list; what is seen first are the first. */
+#define MAX_ROWS 200
+#define MORE_ROWS 4
+
 #define KEY "sp-gradual"
 
 static gboolean
@@ -83,4 +87,21 @@ sp_gradual_stop (GtkWidget *page)
 
   if (id != 0)
     gtk_widget_remove_tick_callback (page, id);
+}
+
+/**
+ * sp_gradual_list_more:
+ * @listed: the first items of a list, those that have rows yet
+ *
+ * Lists a few more of them: a part of filling a list view.
+ *
+ * Returns: whether any are left
+ */
+gboolean
+sp_gradual_list_more (GtkSliceListModel *listed)
+{
+  guint n = gtk_slice_list_model_get_size (listed);
+
+  gtk_slice_list_model_set_size (listed, n < MAX_ROWS ? n + MORE_ROWS : G_MAXUINT);
+  return n < MAX_ROWS;
 }

@@ -19,4 +19,6 @@ void sp_gradual_fill (GtkWidget *page, SpGradualFunc fill);
 void sp_gradual_fill_later (GtkWidget *page, SpGradualFunc fill);
 void sp_gradual_stop (GtkWidget *page);
 
+gboolean sp_gradual_list_more (GtkSliceListModel *listed);
+
 G_END_DECLS

@@ -5,10 +5,12 @@
 
 #include <glib/gi18n.h>
 
+#include "sp-gradual.h"
 #include "sp-tag-bar.h"
 #include "sp-tooltip.h"
 
 #define INDENT 12
+#define FIRST_ROWS 12 /* the rest comes in the frames that follow */
 
 struct _SpOutlineView
 {
@@ -16,6 +18,7 @@ struct _SpOutlineView
 
   GtkListView *list;
   GtkSingleSelection *selection;
+  GtkSliceListModel *listed; /* of the titles, what has rows yet */
   GtkStack *stack;
 
   GPtrArray *sections; /* (owned) (nullable) (element-type SpSection) */
@@ -75,6 +78,7 @@ sp_outline_view_dispose (GObject *object)
 {
   SpOutlineView *self = SP_OUTLINE_VIEW (object);
 
+  sp_gradual_stop (GTK_WIDGET (self));
   if (self->selection != NULL)
     gtk_single_selection_set_model (self->selection, NULL);
   g_clear_pointer (&self->sections, g_ptr_array_unref);
@@ -95,6 +99,7 @@ sp_outline_view_class_init (SpOutlineViewClass *klass)
                                                "/io/github/smallprint/Smallprint/ui/sp-outline-view.ui");
   gtk_widget_class_bind_template_child (widget_class, SpOutlineView, list);
   gtk_widget_class_bind_template_child (widget_class, SpOutlineView, selection);
+  gtk_widget_class_bind_template_child (widget_class, SpOutlineView, listed);
   gtk_widget_class_bind_template_child (widget_class, SpOutlineView, stack);
   gtk_widget_class_bind_template_callback (widget_class, setup_cb);
   gtk_widget_class_bind_template_callback (widget_class, bind_cb);
@@ -140,15 +145,23 @@ update_lines (SpOutlineView *self, GPtrArray *old)
   gtk_single_selection_set_selected (self->selection, selected);
 }
 
+static gboolean
+list_more_cb (GtkWidget *view)
+{
+  return sp_gradual_list_more (SP_OUTLINE_VIEW (view)->listed);
+}
+
 static void
 fill_lines (SpOutlineView *self)
 {
-  gtk_single_selection_set_model (self->selection, NULL);
+  gtk_slice_list_model_set_model (self->listed, NULL);
+  gtk_slice_list_model_set_size (self->listed, FIRST_ROWS);
   g_clear_object (&self->titles);
   self->titles = gtk_string_list_new (NULL);
   for (guint i = 0; i < self->sections->len; i++)
     gtk_string_list_append (self->titles, ((SpSection *) g_ptr_array_index (self->sections, i))->title);
-  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->titles));
+  gtk_slice_list_model_set_model (self->listed, G_LIST_MODEL (self->titles));
+  sp_gradual_fill_later (GTK_WIDGET (self), list_more_cb);
 }
 
 /**
@@ -185,6 +198,8 @@ sp_outline_view_select (SpOutlineView *self, guint segment)
   position = sp_outline_find (self->sections, segment);
   if (position == gtk_single_selection_get_selected (self->selection))
     return;
+  if (position >= gtk_slice_list_model_get_size (self->listed))
+    gtk_slice_list_model_set_size (self->listed, position + 1);
   gtk_single_selection_set_selected (self->selection, position);
   gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", position);
 }

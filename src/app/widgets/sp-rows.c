@@ -133,16 +133,21 @@ quicken_titles (GtkWidget *box)
       gtk_label_set_width_chars (GTK_LABEL (child), LEAST_CHARS);
 }
 
-/* Rows are measured by the dozen in one frame: what libadwaita sets their words in is too slow for that. */
-static void
-quicken (GtkWidget *widget)
+/**
+ * sp_rows_quicken:
+ * @widget: a row, or what holds rows
+ *
+ * Rows are measured by the dozen in one frame: what libadwaita sets their words in is too slow for that.
+ */
+void
+sp_rows_quicken (GtkWidget *widget)
 {
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     if (GTK_IS_BOX (child) && gtk_widget_has_css_class (child, "title"))
       quicken_titles (child);
     else
-      quicken (child);
+      sp_rows_quicken (child);
 }
 
 static GtkWidget *
@@ -151,7 +156,7 @@ row_new (const char *title, const char *subtitle)
   GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", title, "subtitle",
                        subtitle != NULL ? subtitle : "", "title-lines", 0, "subtitle-lines", 0, NULL);
 
-  quicken (row);
+  sp_rows_quicken (row);
   return row;
 }
 
@@ -361,7 +366,7 @@ sp_unfolding_row_new (const char *title, const char *subtitle, const char *spoke
   filling->user_data = user_data;
   g_object_set_data_full (G_OBJECT (row), "sp-filling", filling, g_free);
   g_signal_connect (row, "notify::expanded", G_CALLBACK (unfolded_cb), NULL);
-  quicken (row);
+  sp_rows_quicken (row);
   set_spoken (row, spoken);
   if (find_head (row) != NULL)
     set_spoken (find_head (row), spoken);
