@@ -7,6 +7,7 @@
 
 #include "sp-accessible.h"
 #include "sp-flow.h"
+#include "sp-gradual.h"
 #include "sp-rows.h"
 #include "sp-tooltip.h"
 
@@ -22,6 +23,11 @@ struct _SpDataTable
 {
   AdwBin parent_instance;
 
+  const SpDataState *state; /* (unowned) (nullable): what is shown */
+  GtkGrid *names;
+  GtkGrid *cells;
+  guint next_row; /* that is not there yet */
+  int next_line;  /* of both grids */
   GtkWidget *popover; /* (nullable): of the cell that is open */
   SpStatementsFunc func;
   gpointer user_data; /* (unowned): outlives the cells */
@@ -268,26 +274,32 @@ group_title_new (const char *text)
   return label;
 }
 
+/* A line without a cell would have no height. */
 static void
-add_rows (SpDataTable *self, const SpDataState *state, GtkGrid *names, GtkGrid *cells)
+add_group (SpDataTable *self, const char *title)
 {
-  int line = 0;
+  gtk_grid_attach (self->cells, gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0), 0, self->next_line, 1, 1);
+  gtk_grid_attach (self->names, group_title_new (title), 0, self->next_line, 1, 1);
+  self->next_line++;
+}
 
-  for (guint i = 0; i < state->rows->len; i++)
-    {
-      SpDataRow *row = g_ptr_array_index (state->rows, i);
+/* Hundreds of cells are more than a frame has time for. */
+static gboolean
+add_next_row_cb (GtkWidget *table)
+{
+  SpDataTable *self = SP_DATA_TABLE (table);
+  SpDataRow *row;
 
-      if (row->group != NULL)
-        {
-          /* A line without a cell would have no height. */
-          gtk_grid_attach (cells, gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0), 0, line, 1, 1);
-          gtk_grid_attach (names, group_title_new (row->group), 0, line++, 1, 1);
-        }
-      gtk_grid_attach (names, row_title_new (row), 0, line, 1, 1);
-      for (guint j = 0; j < state->columns->len; j++)
-        gtk_grid_attach (cells, cell_new (self, &row->cells[j]), (int) j, line, 1, 1);
-      line++;
-    }
+  if (self->next_row == self->state->rows->len)
+    return FALSE;
+  row = g_ptr_array_index (self->state->rows, self->next_row++);
+  if (row->group != NULL)
+    add_group (self, row->group);
+  gtk_grid_attach (self->names, row_title_new (row), 0, self->next_line, 1, 1);
+  for (guint i = 0; i < self->state->columns->len; i++)
+    gtk_grid_attach (self->cells, cell_new (self, &row->cells[i]), (int) i, self->next_line, 1, 1);
+  self->next_line++;
+  return TRUE;
 }
 
 static void
@@ -319,7 +331,7 @@ box_new (GtkWidget *start, GtkWidget *end)
 static void
 sp_data_table_dispose (GObject *object)
 {
-  g_clear_pointer (&SP_DATA_TABLE (object)->popover, gtk_widget_unparent);
+  sp_data_table_clear (SP_DATA_TABLE (object));
   G_OBJECT_CLASS (sp_data_table_parent_class)->dispose (object);
 }
 
@@ -355,10 +367,12 @@ sp_data_table_show (SpDataTable *self, const SpDataState *state, SpStatementsFun
   GtkWidget *table = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *rows = scroller_new (box_new (names, body), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
 
-  g_clear_pointer (&self->popover, gtk_widget_unparent);
+  sp_data_table_clear (self);
+  self->state = state;
+  self->names = GTK_GRID (names);
+  self->cells = GTK_GRID (cells);
   self->func = func;
   self->user_data = user_data;
-  add_rows (self, state, GTK_GRID (names), GTK_GRID (cells));
   tie (GTK_SIZE_GROUP_HORIZONTAL, header, cells);
   tie (GTK_SIZE_GROUP_HORIZONTAL, corner, names);
   tie (GTK_SIZE_GROUP_VERTICAL, names, cells);
@@ -370,6 +384,7 @@ sp_data_table_show (SpDataTable *self, const SpDataState *state, SpStatementsFun
   gtk_box_append (GTK_BOX (table), box_new (corner, head));
   gtk_box_append (GTK_BOX (table), rows);
   adw_bin_set_child (ADW_BIN (self), table);
+  sp_gradual_fill (GTK_WIDGET (self), add_next_row_cb);
 }
 
 /**
@@ -380,6 +395,10 @@ sp_data_table_show (SpDataTable *self, const SpDataState *state, SpStatementsFun
 void
 sp_data_table_clear (SpDataTable *self)
 {
+  sp_gradual_stop (GTK_WIDGET (self));
+  self->state = NULL;
+  self->next_row = 0;
+  self->next_line = 0;
   g_clear_pointer (&self->popover, gtk_widget_unparent);
   adw_bin_set_child (ADW_BIN (self), NULL);
 }
