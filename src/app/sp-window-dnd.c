@@ -10,7 +10,14 @@ say (SpWindow *self, GdkDrop *drop, SpOfferedFiles files)
 {
   SpOffer offer = sp_transfer_look (gdk_drop_get_formats (drop));
   g_autofree char *words = sp_offer_dup_drop_words (offer, &files);
+  gboolean is_refused = sp_offer_is_refused (offer, &files);
 
+  adw_status_page_set_icon_name (self->drop_page,
+                                 is_refused ? "sp-severity-serious-symbolic" : "document-open-symbolic");
+  if (is_refused)
+    gtk_widget_add_css_class (GTK_WIDGET (self->drop_page), "refusal");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->drop_page), "refusal");
   adw_status_page_set_title (self->drop_page, words);
   adw_status_page_set_description (self->drop_page, sp_offer_get_drop_hint (offer, &files));
 }

@@ -168,7 +168,7 @@ def correct(app, focus):
 
 
 def corrected(app):
-    return any('corrected by you' in n for n in app.names('list item'))
+    return any('Corrected by you' in n for n in app.names('list item'))
 
 
 def policies():

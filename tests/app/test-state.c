@@ -61,16 +61,17 @@ test_offer_says_what_a_drop_will_do (void)
     SpOfferedFiles files;
     const char *words;
     const char *hint;
+    gboolean is_refused;
   } cases[] = {
-    { SP_OFFER_FILES, { 0 }, "Read the files", "Nothing leaves" },
-    { SP_OFFER_FILES, { 1, 0, 0 }, "Read 1 file", "Nothing leaves" },
-    { SP_OFFER_FILES, { 3, 0, 1 }, "Read 3 files", "Nothing leaves" },
-    { SP_OFFER_FILES, { 1, 1, 0 }, "Read 1 file", "Save the page in your browser" },
-    { SP_OFFER_FILES, { 0, 1, 0 }, "Pages on the Web Cannot Be Opened", "Save the page in your browser" },
-    { SP_OFFER_FILES, { 0, 0, 2 }, "This Kind of File Cannot Be Read", "saved web pages" },
-    { SP_OFFER_TEXT, { 0 }, "Read the text", "Nothing leaves" },
-    { SP_OFFER_HTML, { 0 }, "Read the text", "Nothing leaves" },
-    { SP_OFFER_NOTHING, { 0 }, "This Cannot Be Read", "saved web pages" },
+    { SP_OFFER_FILES, { 0 }, "Read the files", "Nothing leaves", FALSE },
+    { SP_OFFER_FILES, { 1, 0, 0 }, "Read 1 file", "Nothing leaves", FALSE },
+    { SP_OFFER_FILES, { 3, 0, 1 }, "Read 3 files", "Nothing leaves", FALSE },
+    { SP_OFFER_FILES, { 1, 1, 0 }, "Read 1 file", "Save the page in your browser", FALSE },
+    { SP_OFFER_FILES, { 0, 1, 0 }, "Pages on the Web Cannot Be Opened", "Save the page in your browser", TRUE },
+    { SP_OFFER_FILES, { 0, 0, 2 }, "This Kind of File Cannot Be Read", "saved web pages", TRUE },
+    { SP_OFFER_TEXT, { 0 }, "Read the text", "Nothing leaves", FALSE },
+    { SP_OFFER_HTML, { 0 }, "Read the text", "Nothing leaves", FALSE },
+    { SP_OFFER_NOTHING, { 0 }, "This Cannot Be Read", "saved web pages", TRUE },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -79,6 +80,7 @@ test_offer_says_what_a_drop_will_do (void)
 
       g_assert_cmpstr (words, ==, cases[i].words);
       g_assert_nonnull (strstr (sp_offer_get_drop_hint (cases[i].offer, &cases[i].files), cases[i].hint));
+      g_assert_cmpint (sp_offer_is_refused (cases[i].offer, &cases[i].files), ==, cases[i].is_refused);
     }
 }
 

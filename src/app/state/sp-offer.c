@@ -83,6 +83,20 @@ sp_offer_count (const char *const *uris)
   return files;
 }
 
+/**
+ * sp_offer_is_refused:
+ * @files: their kinds, if it is files
+ *
+ * Returns: whether nothing of it can be read, as far as that is known
+ */
+gboolean
+sp_offer_is_refused (SpOffer offer, const SpOfferedFiles *files)
+{
+  if (offer != SP_OFFER_FILES)
+    return offer == SP_OFFER_NOTHING;
+  return files->n_readable == 0 && files->n_addresses + files->n_unreadable > 0;
+}
+
 static char *
 dup_words_for_files (const SpOfferedFiles *files)
 {

@@ -36,6 +36,7 @@ typedef struct
 SpOffer        sp_offer_choose (const char *const *media_types, gboolean has_files, gboolean has_string);
 gboolean       sp_offer_is_web_address (const char *text);
 SpOfferedFiles sp_offer_count (const char *const *uris);
+gboolean       sp_offer_is_refused (SpOffer offer, const SpOfferedFiles *files);
 char          *sp_offer_dup_drop_words (SpOffer offer, const SpOfferedFiles *files);
 const char    *sp_offer_get_drop_hint (SpOffer offer, const SpOfferedFiles *files);
 const char    *sp_offer_get_web_advice (void);

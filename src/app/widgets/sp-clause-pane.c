@@ -40,12 +40,14 @@ static GtkWidget *
 tag_row_new (const SpTagLine *line)
 {
   g_autofree char *text = NULL;
+  g_autofree char *sentence = NULL;
   GtkWidget *row;
 
   if (line->reasons != NULL)
     /* Translators: how sure a tag is; words in quotation marks */
-    text = g_strdup_printf (_("%s\nbecause of %s"), line->confidence, line->reasons);
-  row = sp_prose_row_new (line->title, text != NULL ? text : line->confidence);
+    text = g_strdup_printf (_("%s, because of %s"), line->confidence, line->reasons);
+  sentence = sp_words_dup_capitalized (text != NULL ? text : line->confidence);
+  row = sp_prose_row_new (line->title, sentence);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), sp_category_image_new (line->category));
   return row;
 }
@@ -83,7 +85,7 @@ add_tags (SpClausePane *self, const SpClauseDetails *details)
   if (details->tags->len == 0)
     gtk_box_append (self->box, plain_new (details->can_be_corrected
                                             ? _("No tag")
-                                            : _("Headings and dropped text have no tags.")));
+                                            : _("Headings have no tags, nor has what stands around the policy, as menus.")));
   else
     {
       list = sp_boxed_list_new (_("Tags"));
