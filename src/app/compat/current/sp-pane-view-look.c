@@ -18,6 +18,8 @@ _sp_pane_view_arrange (SpPaneView *self)
 {
   GtkWidget *split_view = adw_overlay_split_view_new ();
 
+  /* Not by the size of text: above the content, the pane has no more room than a narrow window. */
+  adw_overlay_split_view_set_sidebar_width_unit (ADW_OVERLAY_SPLIT_VIEW (split_view), ADW_LENGTH_UNIT_PX);
   self->view = GTK_WIDGET (sp_folding_bin_new (split_view));
   g_object_bind_property (self, "show-pane", split_view, "show-sidebar",
                           G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
