@@ -8,13 +8,13 @@ looking at them, and for README and metainfo.
 import os
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent / 'app'))
 
-import gui                                    # noqa: E402
+import gui                                # noqa: E402
+from gui import wait                      # noqa: E402
 
 # A clause of the sample: segment, start and end byte.
 REVEALED = '(uint32 10, uint64 0, uint64 0)'
@@ -31,8 +31,21 @@ LOOKS = (('light', (1180, 740), {}),
          ('right-to-left', (1180, 740), {'debug': 'invert-text-dir'}))
 
 
+def grab(app):
+    """The window as the display has it, to compare."""
+    return subprocess.run(['import', '-window', app.window(), 'rgb:-'], check=True, capture_output=True).stdout
+
+
 def shoot(app, path):
-    time.sleep(.6)
+    """Once the page is filled, and two looks in a row see the same: what is drawn comes after what is told."""
+    seen = []
+
+    def is_still():
+        seen.append(grab(app))
+        return len(seen) > 1 and seen[-1] == seen[-2]
+
+    app.settle()
+    wait(is_still, 'a picture that stands still')
     subprocess.run(['import', '-window', app.window(), path], check=True)
     print(path, flush=True)
 
@@ -57,7 +70,7 @@ def resize(app, size):
     app.ui.xdo('windowmove', app.window(), 0, 0)
     # Out of the way, or a tooltip is in the picture.
     app.ui.xdo('mousemove', 1279, 899)
-    time.sleep(.4)
+    app.sync()
 
 
 def shoot_look(folder, sample, name, size, look):
