@@ -74,21 +74,108 @@ append_entries (SpSession *self, GPtrArray *entries)
 }
 
 static void
+added_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (SpSession) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SpLibraryEntry) entry = sp_library_add_finish (SP_LIBRARY (object), result, &error);
+  g_autoptr (SpPolicy) policy = NULL, row = NULL;
+  gboolean is_shown;
+
+  if (!is_alive (self))
+    return;
+  if (entry == NULL)
+    {
+      _sp_session_tell (self, _("Not kept in the library: %s"), error->message);
+      return;
+    }
+  row = _sp_session_find_policy (self, sp_library_entry_get_sha256 (entry));
+  if (row == NULL)
+    {
+      _sp_session_remove_entry (self, entry);
+      return;
+    }
+  policy = sp_policy_new_for_entry (entry);
+  is_shown = self->shown.policy != NULL
+             && g_strcmp0 (sp_policy_get_sha256 (self->shown.policy), sp_policy_get_sha256 (policy)) == 0;
+  sp_policy_set_review (policy, is_shown ? sp_session_get_review (self) : sp_policy_get_review (row));
+  put_policy (self, policy);
+  if (is_shown)
+    _sp_session_show (self, policy, self->shown.analysis);
+  _sp_session_settle_review (self, policy);
+}
+
+static void
+keep (SpSession *self, SpAnalysis *analysis)
+{
+  if (self->library != NULL && sp_preferences_get_keep_library (self->preferences))
+    sp_library_add_async (self->library, analysis, NULL, added_cb, g_object_ref (self));
+}
+
+/* The row of the same file stays where the library is not to be changed: it has what the reader said of it. */
+static SpPolicy *
+find_kept (SpSession *self, SpAnalysis *analysis)
+{
+  g_autoptr (SpPolicy) row
+    = _sp_session_find_policy (self, sp_document_get_sha256 (sp_analysis_get_document (analysis)));
+
+  if (row == NULL || sp_policy_get_entry (row) == NULL || sp_preferences_get_keep_library (self->preferences))
+    return NULL;
+  return g_steal_pointer (&row);
+}
+
+/* Puts a new result on the list, keeps it if the reader wants that, and shows it if @show. */
+void
+_sp_session_keep (SpSession *self, SpAnalysis *analysis, gboolean show)
+{
+  g_autoptr (SpPolicy) kept = find_kept (self, analysis);
+  g_autoptr (SpPolicy) policy = kept == NULL ? sp_policy_new_for_analysis (analysis) : NULL;
+
+  if (policy != NULL)
+    put_policy (self, policy);
+  if (show)
+    _sp_session_show (self, kept != NULL ? kept : policy, analysis);
+  if (kept != NULL)
+    _sp_session_settle_review (self, kept);
+  keep (self, analysis);
+}
+
+/* What was opened while there was no library. */
+static void
+keep_rest (SpSession *self)
+{
+  GListModel *policies = G_LIST_MODEL (self->policies);
+
+  for (guint i = 0; i < g_list_model_get_n_items (policies); i++)
+    {
+      g_autoptr (SpPolicy) policy = g_list_model_get_item (policies, i);
+
+      if (sp_policy_get_entry (policy) == NULL)
+        keep (self, sp_policy_get_analysis (policy));
+    }
+}
+
+static void
 listed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (SpSession) self = user_data;
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) entries = sp_library_list_finish (SP_LIBRARY (object), result, &error);
+  gboolean was_closed = self->library_problem != NULL;
 
   if (!is_alive (self))
     return;
   if (entries == NULL)
     {
-      _sp_session_tell (self, _("The library cannot be opened: %s"), error->message);
       g_clear_object (&self->library);
+      _sp_session_set_library_problem (self, error->message);
+      _sp_session_tell (self, _("The library cannot be opened"));
       return;
     }
+  _sp_session_set_library_problem (self, NULL);
   append_entries (self, entries);
+  if (was_closed)
+    keep_rest (self);
   _sp_session_restore (self);
   _sp_session_refresh_next (self);
 }
@@ -105,52 +192,35 @@ _sp_session_change_cb (GObject *object, GAsyncResult *result, gpointer user_data
 
 /* What was removed for good in an earlier run goes now, then the list is read. */
 void
-_sp_session_open_library (SpSession *self, const char *path)
+_sp_session_open_library (SpSession *self)
 {
-  self->library = sp_library_new (path);
+  self->library = sp_library_new (self->library_path);
   sp_library_purge_async (self->library, NULL, NULL, NULL);
   sp_library_list_async (self->library, NULL, listed_cb, g_object_ref (self));
   _sp_session_load_profile (self);
 }
 
-static void
-added_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+/**
+ * sp_session_get_library_problem:
+ *
+ * Returns: (nullable): why the library cannot be opened, and what to do
+ */
+const char *
+sp_session_get_library_problem (SpSession *self)
 {
-  g_autoptr (SpSession) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (SpLibraryEntry) entry = sp_library_add_finish (SP_LIBRARY (object), result, &error);
-  g_autoptr (SpPolicy) policy = NULL;
-  gboolean is_shown;
-
-  if (!is_alive (self))
-    return;
-  if (entry == NULL)
-    {
-      _sp_session_tell (self, _("Not kept in the library: %s"), error->message);
-      return;
-    }
-  policy = sp_policy_new_for_entry (entry);
-  is_shown = self->shown.policy != NULL
-             && g_strcmp0 (sp_policy_get_sha256 (self->shown.policy), sp_policy_get_sha256 (policy)) == 0;
-  if (is_shown)
-    sp_policy_set_review (policy, sp_session_get_review (self));
-  put_policy (self, policy);
-  if (is_shown)
-    _sp_session_show (self, policy, self->shown.analysis);
-  _sp_session_settle_review (self, policy);
+  return self->library_problem;
 }
 
-/* Puts a new result on the list, keeps it if the reader wants that, and shows it if @show. */
+/**
+ * sp_session_retry_library:
+ *
+ * Opens the library again that could not be opened.
+ */
 void
-_sp_session_keep (SpSession *self, SpAnalysis *analysis, gboolean show)
+sp_session_retry_library (SpSession *self)
 {
-  g_autoptr (SpPolicy) policy = sp_policy_new_for_analysis (analysis);
-
-  put_policy (self, policy);
-  if (show)
-    _sp_session_show (self, policy, analysis);
-  if (self->library != NULL && sp_preferences_get_keep_library (self->preferences))
-    sp_library_add_async (self->library, analysis, NULL, added_cb, g_object_ref (self));
+  if (self->library == NULL && self->library_path != NULL)
+    _sp_session_open_library (self);
 }
 
 /* Other figures for the same file, shown where it stands. */
@@ -282,4 +352,6 @@ _sp_session_clear_library (SpSession *self)
 {
   g_clear_object (&self->policies);
   g_clear_object (&self->library);
+  g_clear_pointer (&self->library_path, g_free);
+  g_clear_pointer (&self->library_problem, g_free);
 }

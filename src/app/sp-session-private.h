@@ -13,6 +13,8 @@ struct _SpSession
   SpKnowledge *knowledge; /* (owned) (nullable): until it is loaded */
   SpAnalyzer *analyzer;       /* (owned) (nullable): until the knowledge is loaded */
   SpLibrary *library;         /* (owned) (nullable): where it cannot be opened */
+  char *library_path;         /* (owned) (nullable) */
+  char *library_problem;      /* (owned) (nullable): why it cannot be opened */
 
   struct
   {
@@ -68,10 +70,11 @@ struct _SpSession
 
 void _sp_session_show (SpSession *self, SpPolicy *policy, SpAnalysis *analysis);
 void _sp_session_keep (SpSession *self, SpAnalysis *analysis, gboolean show);
-void _sp_session_open_library (SpSession *self, const char *path);
+void _sp_session_open_library (SpSession *self);
 void _sp_session_start_next (SpSession *self);
 void _sp_session_notify_busy (SpSession *self);
 void _sp_session_notify_can_undo (SpSession *self);
+void _sp_session_set_library_problem (SpSession *self, const char *message);
 void _sp_session_tell (SpSession *self, const char *format, ...) G_GNUC_PRINTF (2, 3);
 void _sp_session_notify_progress (SpSession *self);
 void _sp_session_notify_queue_ended (SpSession *self);
@@ -100,6 +103,7 @@ SpPolicy *_sp_session_find_policy (SpSession *self, const char *sha256);
 void      _sp_session_set_entry (SpSession *self, SpPolicy *policy, SpLibraryEntry *entry);
 void      _sp_session_change_cb (GObject *object, GAsyncResult *result, gpointer user_data);
 void      _sp_session_restore (SpSession *self);
+void      _sp_session_remove_entry (SpSession *self, SpLibraryEntry *entry);
 void      _sp_session_refresh (SpSession *self, SpPolicy *policy, SpAnalysis *analysis);
 void      _sp_session_refresh_next (SpSession *self);
 

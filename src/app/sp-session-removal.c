@@ -52,6 +52,21 @@ remove_policy (SpSession *self, SpPolicy *policy, guint group)
   return TRUE;
 }
 
+/* @entry was still on its way into the library when its row was removed. */
+void
+_sp_session_remove_entry (SpSession *self, SpLibraryEntry *entry)
+{
+  for (guint i = 0; i < self->removed->len; i++)
+    {
+      SpPolicy *policy = g_array_index (self->removed, Removed, i).policy;
+
+      if (g_strcmp0 (sp_policy_get_sha256 (policy), sp_library_entry_get_sha256 (entry)) == 0)
+        sp_policy_set_entry (policy, entry);
+    }
+  sp_library_remove_async (self->library, sp_library_entry_get_id (entry), NULL, _sp_session_change_cb,
+                           g_object_ref (self));
+}
+
 static char *
 dup_removal_title (GPtrArray *policies)
 {

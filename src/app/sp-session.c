@@ -18,6 +18,7 @@ enum
   PROP_BREAKDOWN,
   PROP_CAN_GO_BACK,
   PROP_CAN_UNDO,
+  PROP_LIBRARY_PROBLEM,
   N_PROPS,
 };
 
@@ -134,6 +135,9 @@ sp_session_get_property (GObject *object, guint id, GValue *value, GParamSpec *p
     case PROP_CAN_UNDO:
       g_value_set_boolean (value, self->removed->len > 0 || _sp_session_can_undo_change (self));
       break;
+    case PROP_LIBRARY_PROBLEM:
+      g_value_set_string (value, self->library_problem);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -218,6 +222,7 @@ sp_session_class_init (SpSessionClass *klass)
                                                  SP_N_DIMENSIONS, SP_SESSION_NO_BREAKDOWN, read);
   properties[PROP_CAN_GO_BACK] = g_param_spec_boolean ("can-go-back", NULL, NULL, FALSE, read);
   properties[PROP_CAN_UNDO] = g_param_spec_boolean ("can-undo", NULL, NULL, FALSE, read);
+  properties[PROP_LIBRARY_PROBLEM] = g_param_spec_string ("library-problem", NULL, NULL, NULL, read);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   install_signals (G_TYPE_FROM_CLASS (klass));
 }
@@ -250,8 +255,9 @@ sp_session_new (SpPreferences *preferences, const char *library_path, const char
 
   self->preferences = g_object_ref (preferences);
   load_knowledge (self, model_path);
+  self->library_path = g_strdup (library_path);
   if (library_path != NULL)
-    _sp_session_open_library (self, library_path);
+    _sp_session_open_library (self);
   return self;
 }
 
@@ -396,6 +402,16 @@ void
 _sp_session_notify_can_undo (SpSession *self)
 {
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_UNDO]);
+}
+
+void
+_sp_session_set_library_problem (SpSession *self, const char *message)
+{
+  g_autofree char *old = self->library_problem;
+
+  self->library_problem = g_strdup (message);
+  if (g_strcmp0 (old, message) != 0)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LIBRARY_PROBLEM]);
 }
 
 void

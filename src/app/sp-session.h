@@ -19,7 +19,7 @@ G_BEGIN_DECLS
  *
  * Properties: "analysis" and "policy" (what is shown), "problem" (a failed import shown in their
  * place), "busy", "page", "breakdown" (whether the overview shows the table of points, and which
- * part of it), "can-go-back", "can-undo".
+ * part of it), "can-go-back", "can-undo", "library-problem" (why nothing can be kept).
  *
  * Signals: "evidence-requested" (segment, start byte, end byte), "message" (text), "policy-removed"
  * (what to say), "finding-dismissed" (title), "review-changed" (the reader changed the review: it is to be kept),
@@ -66,6 +66,8 @@ double   sp_session_get_progress (SpSession *self);
 char    *sp_session_dup_progress_text (SpSession *self);
 
 /* The library. */
+const char *sp_session_get_library_problem (SpSession *self);
+void sp_session_retry_library (SpSession *self);
 void sp_session_remove_policies (SpSession *self, GPtrArray *policies);
 void sp_session_export_policies (SpSession *self, GPtrArray *policies, const SpReportFormat *format,
                                  GFile *folder);

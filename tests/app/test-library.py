@@ -218,6 +218,43 @@ def nothing_is_kept_where_there_is_no_room_for_it():
         app.wait_rows(1)
 
 
+def a_library_that_cannot_be_opened_says_why_and_is_opened_again():
+    library = home() / '.local/share/smallprint/library.db'
+    for path in library.parent.glob('library.db*'):
+        path.unlink()
+    library.parent.mkdir(parents=True, exist_ok=True)
+    library.write_bytes(b'no database' * 999)
+    with Running(SAMPLE, keep_library=True) as app:
+        wait(lambda: app.says('is damaged'), 'what is wrong with it')
+        app.grade()
+        app.wait_rows(1)
+        library.unlink()
+        app.press('Open the Library Again')
+        wait(lambda: not app.says('is damaged'), 'the library')
+        wait(library.exists, 'a new one')
+    # What was opened meanwhile is kept now.
+    with Running(keep_library=True) as app:
+        app.wait_rows(1)
+
+
+def what_was_said_of_a_kept_policy_holds_where_nothing_is_kept_any_more():
+    focus = Focus()
+    with Running(SAMPLE) as app:
+        app.grade()
+        app.wait_rows(1)
+        correct(app, focus)
+        wait(lambda: corrected(app), 'the corrected tag')
+        app.open_preferences()
+        app.press('Keep policies in the library', SWITCHES)
+        with app.closing():
+            app.key('Escape')
+        app.open(SAMPLE)
+        wait(lambda: app.is_selected('Overview'), 'the policy read anew')
+        app.activate('win', 'reveal', '(uint32 5, uint64 0, uint64 0)')
+        wait(lambda: corrected(app), 'the corrected tag')
+        app.wait_rows(1)
+
+
 def export_to_writes_json_and_pdf():
     folder = home() / 'out'
     folder.mkdir()
@@ -254,5 +291,7 @@ run(a_policy_is_still_there_in_the_next_run,
     a_search_over_all_policies_leads_to_the_clause,
     a_corrected_tag_stays_and_can_be_undone,
     nothing_is_kept_where_there_is_no_room_for_it,
+    a_library_that_cannot_be_opened_says_why_and_is_opened_again,
+    what_was_said_of_a_kept_policy_holds_where_nothing_is_kept_any_more,
     export_to_writes_json_and_pdf,
     an_export_that_fails_says_why)

@@ -8,10 +8,16 @@
 /* Time to notice a slip, and to reach the button by keyboard. */
 #define UNDO_SECONDS 12
 
-/* libadwaita 1.2 names the button of a toast twice (“Undo Undo”), and its closing cross not at all. */
+/* What goes wrong takes a sentence to say. */
+#define MAX_LINES 4
+
+/* libadwaita 1.2 names the button of a toast twice (“Undo Undo”), and its closing cross not at all; and it cuts
+ * the words after the first line. */
 static void
-name_buttons (GtkWidget *widget)
+prepare (GtkWidget *widget)
 {
+  if (GTK_IS_LABEL (widget))
+    g_object_set (widget, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "lines", MAX_LINES, NULL);
   if (GTK_IS_BUTTON (widget))
     {
       const char *label = gtk_button_get_label (GTK_BUTTON (widget));
@@ -23,7 +29,32 @@ name_buttons (GtkWidget *widget)
     }
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
-    name_buttons (child);
+    prepare (child);
+}
+
+/* One that has to wait for another is made later. */
+static void
+children_changed_cb (GListModel *children, guint position, guint n_removed, guint n_added, AdwToastOverlay *overlay)
+{
+  for (guint i = 0; i < n_added; i++)
+    {
+      g_autoptr (GtkWidget) shown = g_list_model_get_item (children, position + i);
+
+      if (shown != adw_toast_overlay_get_child (overlay))
+        prepare (shown);
+    }
+}
+
+static void
+watch (AdwToastOverlay *overlay)
+{
+  GListModel *children;
+
+  if (g_object_get_data (G_OBJECT (overlay), "sp-children") != NULL)
+    return;
+  children = gtk_widget_observe_children (GTK_WIDGET (overlay));
+  g_signal_connect_object (children, "items-changed", G_CALLBACK (children_changed_cb), overlay, 0);
+  g_object_set_data_full (G_OBJECT (overlay), "sp-children", children, g_object_unref);
 }
 
 /**
@@ -48,18 +79,13 @@ sp_toasts_undo_new (const char *text)
  * sp_toasts_show:
  * @toast: (transfer full): a toast
  *
- * Shows @toast with buttons that assistive technology can name.
+ * Shows @toast with all its words, and with buttons that assistive technology can name.
  */
 void
 sp_toasts_show (AdwToastOverlay *overlay, AdwToast *toast)
 {
-  GtkWidget *child = adw_toast_overlay_get_child (overlay);
-
+  watch (overlay);
   adw_toast_overlay_add_toast (overlay, toast);
-  for (GtkWidget *shown = gtk_widget_get_first_child (GTK_WIDGET (overlay)); shown != NULL;
-       shown = gtk_widget_get_next_sibling (shown))
-    if (shown != child)
-      name_buttons (shown);
 }
 
 static AdwToastOverlay *

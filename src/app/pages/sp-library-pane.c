@@ -17,6 +17,9 @@ struct _SpLibraryPane
 {
   AdwBin parent_instance;
 
+  GtkWidget *problem;
+  GtkLabel *problem_text;
+  GtkLabel *nothing;
   GtkListBox *queue;
   GtkWidget *queue_scroller;
   GtkListView *list;
@@ -68,6 +71,25 @@ queue_changed_cb (SpLibraryPane *self)
 }
 
 /* Library. */
+
+/* Whether and why nothing is kept. */
+static void
+show_keeping_cb (SpLibraryPane *self)
+{
+  const char *problem = sp_session_get_library_problem (self->session);
+  gboolean keeps = problem == NULL && sp_preferences_get_keep_library (sp_session_get_preferences (self->session));
+
+  gtk_label_set_label (self->problem_text, problem != NULL ? problem : "");
+  gtk_widget_set_visible (self->problem, problem != NULL);
+  gtk_label_set_label (self->nothing, keeps ? _("Policies that you open are kept here.")
+                                            : _("Policies that you open stand here until Smallprint is closed."));
+}
+
+static void
+retry_library_cb (SpLibraryPane *self)
+{
+  sp_session_retry_library (self->session);
+}
 
 static guint
 count_selected (SpLibraryPane *self)
@@ -280,6 +302,9 @@ sp_library_pane_class_init (SpLibraryPaneClass *klass)
   g_type_ensure (SP_TYPE_TOOLBAR_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/smallprint/Smallprint/ui/sp-library-pane.ui");
+  gtk_widget_class_bind_template_child (widget_class, SpLibraryPane, problem);
+  gtk_widget_class_bind_template_child (widget_class, SpLibraryPane, problem_text);
+  gtk_widget_class_bind_template_child (widget_class, SpLibraryPane, nothing);
   gtk_widget_class_bind_template_child (widget_class, SpLibraryPane, queue);
   gtk_widget_class_bind_template_child (widget_class, SpLibraryPane, queue_scroller);
   gtk_widget_class_bind_template_child (widget_class, SpLibraryPane, list);
@@ -293,6 +318,7 @@ sp_library_pane_class_init (SpLibraryPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SpLibraryPane, search_entry);
   gtk_widget_class_bind_template_child (widget_class, SpLibraryPane, hits);
   gtk_widget_class_bind_template_child (widget_class, SpLibraryPane, hit_count);
+  gtk_widget_class_bind_template_callback (widget_class, retry_library_cb);
   gtk_widget_class_bind_template_callback (widget_class, setup_cb);
   gtk_widget_class_bind_template_callback (widget_class, bind_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
@@ -346,10 +372,14 @@ sp_library_pane_set_session (SpLibraryPane *self, SpSession *session)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::policy", G_CALLBACK (select_shown_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::problem", G_CALLBACK (select_shown_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::library-problem", G_CALLBACK (show_keeping_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (sp_session_get_preferences (session), "notify::keep-library", G_CALLBACK (show_keeping_cb),
+                           self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "searched", G_CALLBACK (show_child_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->selection, "selection-changed", G_CALLBACK (selection_changed_cb), self,
                            G_CONNECT_SWAPPED);
   queue_changed_cb (self);
+  show_keeping_cb (self);
   policies_changed_cb (self);
 }
 
