@@ -349,8 +349,13 @@ static void
 sp_application_shutdown (GApplication *application)
 {
   SpApplication *self = SP_APPLICATION (application);
+  GList *windows;
 
   g_clear_handle_id (&self->start_source, g_source_remove);
+  /* Nobody looks on while the library takes what is still to be kept. */
+  while ((windows = gtk_application_get_windows (GTK_APPLICATION (self))) != NULL)
+    gtk_window_destroy (windows->data);
+  sp_session_finish (self->session);
   G_APPLICATION_CLASS (sp_application_parent_class)->shutdown (application);
   g_clear_weak_pointer (&self->help);
   g_clear_object (&self->session);

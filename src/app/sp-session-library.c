@@ -73,12 +73,20 @@ append_entries (SpSession *self, GPtrArray *entries)
   g_list_store_splice (self->policies, g_list_model_get_n_items (policies), 0, rows->pdata, rows->len);
 }
 
-static void
-added_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+/* Whoever closes the program waits for it. Returns: (transfer full): what the callback gets */
+gpointer
+_sp_session_begin_change (SpSession *self)
 {
-  g_autoptr (SpSession) self = user_data;
+  self->n_changes++;
+  return g_object_ref (self);
+}
+
+/* Puts the entry into the place of the row that was shown until it was kept. */
+static void
+added (SpSession *self, GObject *library, GAsyncResult *result)
+{
   g_autoptr (GError) error = NULL;
-  g_autoptr (SpLibraryEntry) entry = sp_library_add_finish (SP_LIBRARY (object), result, &error);
+  g_autoptr (SpLibraryEntry) entry = sp_library_add_finish (SP_LIBRARY (library), result, &error);
   g_autoptr (SpPolicy) policy = NULL, row = NULL;
   gboolean is_shown;
 
@@ -106,10 +114,19 @@ added_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 }
 
 static void
+added_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (SpSession) self = user_data;
+
+  added (self, object, result);
+  self->n_changes--;
+}
+
+static void
 keep (SpSession *self, SpAnalysis *analysis)
 {
   if (self->library != NULL && sp_preferences_get_keep_library (self->preferences))
-    sp_library_add_async (self->library, analysis, NULL, added_cb, g_object_ref (self));
+    sp_library_add_async (self->library, analysis, NULL, added_cb, _sp_session_begin_change (self));
 }
 
 /* The row of the same file stays where the library is not to be changed: it has what the reader said of it. */
@@ -188,6 +205,22 @@ _sp_session_change_cb (GObject *object, GAsyncResult *result, gpointer user_data
 
   if (!sp_library_change_finish (SP_LIBRARY (object), result, &error) && is_alive (self))
     _sp_session_tell (self, _("The library could not be changed: %s"), error->message);
+  self->n_changes--;
+}
+
+/**
+ * sp_session_finish:
+ *
+ * Stops the queue, and waits until the library has all that is to be kept: at the end of the program, when no
+ * window is left to be held up by that.
+ */
+void
+sp_session_finish (SpSession *self)
+{
+  self->is_closing = TRUE;
+  sp_session_cancel (self);
+  while (self->n_changes > 0)
+    g_main_context_iteration (NULL, TRUE);
 }
 
 /* What was removed for good in an earlier run goes now, then the list is read. */

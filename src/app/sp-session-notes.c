@@ -29,7 +29,7 @@ keep_review (SpSession *self, SpPolicy *policy)
   if (review != NULL && !sp_review_is_empty (review))
     json = sp_review_to_json (review);
   sp_library_set_review_async (self->library, sp_library_entry_get_id (entry), json, NULL,
-                               _sp_session_change_cb, g_object_ref (self));
+                               _sp_session_change_cb, _sp_session_begin_change (self));
 }
 
 static void
@@ -110,7 +110,7 @@ sp_session_keep_profile (SpSession *self, SpProfile *profile)
 
   sp_session_set_profile (self, profile);
   if (self->library != NULL)
-    sp_library_set_profile_async (self->library, json, NULL, _sp_session_change_cb, g_object_ref (self));
+    sp_library_set_profile_async (self->library, json, NULL, _sp_session_change_cb, _sp_session_begin_change (self));
 }
 
 void

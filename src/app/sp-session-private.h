@@ -15,6 +15,8 @@ struct _SpSession
   SpLibrary *library;         /* (owned) (nullable): where it cannot be opened */
   char *library_path;         /* (owned) (nullable) */
   char *library_problem;      /* (owned) (nullable): why it cannot be opened */
+  guint n_changes;            /* of the library, under way */
+  gboolean is_closing;        /* nothing new is begun */
 
   struct
   {
@@ -101,6 +103,7 @@ SpAnalysis *_sp_session_read_finish (SpSession *self, GAsyncResult *result, GErr
 
 SpPolicy *_sp_session_find_policy (SpSession *self, const char *sha256);
 void      _sp_session_set_entry (SpSession *self, SpPolicy *policy, SpLibraryEntry *entry);
+gpointer  _sp_session_begin_change (SpSession *self);
 void      _sp_session_change_cb (GObject *object, GAsyncResult *result, gpointer user_data);
 void      _sp_session_restore (SpSession *self);
 void      _sp_session_remove_entry (SpSession *self, SpLibraryEntry *entry);

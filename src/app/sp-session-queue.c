@@ -113,7 +113,7 @@ _sp_session_start_next (SpSession *self)
 {
   g_autoptr (SpImport) import = NULL;
 
-  if (self->queue.running != NULL || self->analyzer == NULL)
+  if (self->queue.running != NULL || self->analyzer == NULL || self->is_closing)
     return;
   while ((import = find_waiting (self)) != NULL && refuse_network (self, import))
     g_clear_object (&import);

@@ -48,7 +48,7 @@ remove_policy (SpSession *self, SpPolicy *policy, guint group)
   g_list_store_remove (self->policies, removed.position);
   if (entry != NULL && self->library != NULL)
     sp_library_remove_async (self->library, sp_library_entry_get_id (entry), NULL, _sp_session_change_cb,
-                             g_object_ref (self));
+                             _sp_session_begin_change (self));
   return TRUE;
 }
 
@@ -64,7 +64,7 @@ _sp_session_remove_entry (SpSession *self, SpLibraryEntry *entry)
         sp_policy_set_entry (policy, entry);
     }
   sp_library_remove_async (self->library, sp_library_entry_get_id (entry), NULL, _sp_session_change_cb,
-                           g_object_ref (self));
+                           _sp_session_begin_change (self));
 }
 
 static char *
@@ -121,7 +121,7 @@ restore_last (SpSession *self)
   g_array_set_size (self->removed, self->removed->len - 1);
   if (entry != NULL && self->library != NULL)
     sp_library_restore_async (self->library, sp_library_entry_get_id (entry), NULL, _sp_session_change_cb,
-                              g_object_ref (self));
+                              _sp_session_begin_change (self));
   return policy;
 }
 
@@ -165,7 +165,7 @@ sp_session_forget_removed (SpSession *self)
 {
   g_array_set_size (self->removed, 0);
   if (self->library != NULL)
-    sp_library_purge_async (self->library, NULL, _sp_session_change_cb, g_object_ref (self));
+    sp_library_purge_async (self->library, NULL, _sp_session_change_cb, _sp_session_begin_change (self));
   _sp_session_notify_can_undo (self);
 }
 

@@ -68,6 +68,7 @@ char    *sp_session_dup_progress_text (SpSession *self);
 /* The library. */
 const char *sp_session_get_library_problem (SpSession *self);
 void sp_session_retry_library (SpSession *self);
+void sp_session_finish (SpSession *self);
 void sp_session_remove_policies (SpSession *self, GPtrArray *policies);
 void sp_session_export_policies (SpSession *self, GPtrArray *policies, const SpReportFormat *format,
                                  GFile *folder);

@@ -2,7 +2,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What was read is kept, can be removed and brought back, and can be exported."""
 
+import contextlib
 import json
+import sqlite3
 import subprocess
 import time
 
@@ -237,6 +239,25 @@ def a_library_that_cannot_be_opened_says_why_and_is_opened_again():
         app.wait_rows(1)
 
 
+def what_waits_for_the_library_is_kept_though_the_window_is_closed():
+    library = home() / '.local/share/smallprint/library.db'
+    first, second, _ = policies()
+    with Running(first) as app:
+        app.wait_rows(1)
+    with Running(keep_library=True) as app:
+        app.wait_rows(1)
+        # Another program writes to it.
+        with contextlib.closing(sqlite3.connect(library, isolation_level=None, timeout=60)) as other:
+            other.execute('begin immediate')
+            app.open(second)
+            app.wait_rows(2)
+            app.activate('app', 'quit')
+            wait(lambda: not app.windows(), 'the window to go')
+            other.execute('rollback')
+    with Running(keep_library=True) as app:
+        app.wait_rows(2)
+
+
 def what_was_said_of_a_kept_policy_holds_where_nothing_is_kept_any_more():
     focus = Focus()
     with Running(SAMPLE) as app:
@@ -292,6 +313,7 @@ run(a_policy_is_still_there_in_the_next_run,
     a_corrected_tag_stays_and_can_be_undone,
     nothing_is_kept_where_there_is_no_room_for_it,
     a_library_that_cannot_be_opened_says_why_and_is_opened_again,
+    what_waits_for_the_library_is_kept_though_the_window_is_closed,
     what_was_said_of_a_kept_policy_holds_where_nothing_is_kept_any_more,
     export_to_writes_json_and_pdf,
     an_export_that_fails_says_why)
