@@ -162,19 +162,15 @@ search_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   sp_clauses_page_search (SP_CLAUSES_PAGE (_sp_window_get_page (self, "clauses")));
 }
 
-/* What is chosen in the library; at least what is shown. */
+/* What is chosen in the library, which need not be what is shown; if nothing is, what is shown. */
 static GPtrArray *
 list_chosen (SpWindow *self)
 {
   g_autoptr (GPtrArray) chosen = sp_library_pane_list_selected (self->library);
   SpPolicy *shown = sp_session_get_policy (self->session);
 
-  if (chosen->len < 2)
-    {
-      g_ptr_array_set_size (chosen, 0);
-      if (shown != NULL)
-        g_ptr_array_add (chosen, g_object_ref (shown));
-    }
+  if (chosen->len == 0 && shown != NULL)
+    g_ptr_array_add (chosen, g_object_ref (shown));
   return g_steal_pointer (&chosen);
 }
 
@@ -256,6 +252,7 @@ static void
 undo_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   sp_session_undo (((SpWindow *) user_data)->session);
+  _sp_window_dismiss_undo_toast (user_data);
 }
 
 static void
@@ -419,7 +416,7 @@ _sp_window_update_actions (SpWindow *self)
   set_enabled (self, "export-to", shows_policy);
   set_enabled (self, "print", shows_policy);
   set_enabled (self, "search", shows_policy);
-  set_enabled (self, "delete", shows_policy);
+  set_enabled (self, "delete", g_list_model_get_n_items (sp_session_get_policies (self->session)) > 0);
   set_enabled (self, "choose-encoding", shows_policy);
   set_enabled (self, "correct-tags", shows_policy);
   set_enabled (self, "undo", can_undo);

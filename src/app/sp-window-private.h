@@ -35,6 +35,7 @@ struct _SpWindow
   guint pages_source;   /* makes the pages that nobody turned to yet */
   guint busy_source;    /* shows the progress unless all is done before */
   guint n_undo_toasts;  /* those that can still bring something back */
+  GPtrArray *undo_toasts; /* (owned) (element-type AdwToast): with a button to undo, the last one last */
 };
 
 void       _sp_window_add_actions (SpWindow *self);
@@ -45,5 +46,6 @@ GtkWidget *_sp_window_get_page (SpWindow *self, const char *name);
 void       _sp_window_make_pages (SpWindow *self);
 void       _sp_window_stop_pages (SpWindow *self);
 void       _sp_window_toast (SpWindow *self, const char *text);
+void       _sp_window_dismiss_undo_toast (SpWindow *self);
 
 G_END_DECLS

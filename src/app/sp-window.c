@@ -111,13 +111,39 @@ message_cb (SpSession *session, const char *text, SpWindow *self)
   _sp_window_toast (self, text);
 }
 
+static void
+undo_clicked_cb (AdwToast *toast, SpWindow *self)
+{
+  sp_session_undo (self->session);
+}
+
+static void
+undo_toast_gone_cb (AdwToast *toast, SpWindow *self)
+{
+  g_ptr_array_remove (self->undo_toasts, toast);
+}
+
 static AdwToast *
-undo_toast_new (const char *text)
+undo_toast_new (SpWindow *self, const char *text)
 {
   AdwToast *toast = sp_toasts_undo_new (text);
 
-  adw_toast_set_action_name (toast, "win.undo");
+  g_ptr_array_add (self->undo_toasts, g_object_ref (toast));
+  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undo_clicked_cb), self, 0);
+  g_signal_connect_object (toast, "dismissed", G_CALLBACK (undo_toast_gone_cb), self, 0);
   return toast;
+}
+
+/* What the last one tells of was undone in another way: its button would undo something else. */
+void
+_sp_window_dismiss_undo_toast (SpWindow *self)
+{
+  g_autoptr (AdwToast) last = NULL;
+
+  if (self->undo_toasts->len == 0)
+    return;
+  last = g_object_ref (g_ptr_array_index (self->undo_toasts, self->undo_toasts->len - 1));
+  adw_toast_dismiss (last);
 }
 
 /* The last toast that could bring something back is gone: now it may be deleted for good. */
@@ -132,7 +158,7 @@ undo_toast_dismissed_cb (AdwToast *toast, SpWindow *self)
 static void
 policy_removed_cb (SpSession *session, const char *text, SpWindow *self)
 {
-  AdwToast *toast = undo_toast_new (text);
+  AdwToast *toast = undo_toast_new (self, text);
 
   self->n_undo_toasts++;
   g_signal_connect_object (toast, "dismissed", G_CALLBACK (undo_toast_dismissed_cb), self, 0);
@@ -145,13 +171,13 @@ finding_dismissed_cb (SpSession *session, const char *title, SpWindow *self)
   /* Translators: %s is the title of a finding */
   g_autofree char *text = g_strdup_printf (_("“%s” dismissed"), title);
 
-  sp_toasts_show (self->toasts, undo_toast_new (text));
+  sp_toasts_show (self->toasts, undo_toast_new (self, text));
 }
 
 static void
 tags_corrected_cb (SpWindow *self)
 {
-  sp_toasts_show (self->toasts, undo_toast_new (_("Tags corrected")));
+  sp_toasts_show (self->toasts, undo_toast_new (self, _("Tags corrected")));
 }
 
 static void
@@ -201,6 +227,8 @@ follow_session (SpWindow *self)
   g_signal_connect_object (session, "notify::page", G_CALLBACK (remember_place_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::can-undo", G_CALLBACK (_sp_window_update_actions), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (sp_session_get_policies (session), "items-changed", G_CALLBACK (_sp_window_update_actions),
+                           self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::can-go-back", G_CALLBACK (update_back_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::busy", G_CALLBACK (busy_changed_cb), self, G_CONNECT_SWAPPED);
@@ -222,6 +250,13 @@ sp_window_dispose (GObject *object)
   g_clear_object (&self->drop_cancellable);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (sp_window_parent_class)->dispose (object);
+}
+
+static void
+sp_window_finalize (GObject *object)
+{
+  g_ptr_array_unref (SP_WINDOW (object)->undo_toasts);
+  G_OBJECT_CLASS (sp_window_parent_class)->finalize (object);
 }
 
 static void
@@ -255,6 +290,7 @@ sp_window_class_init (SpWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = sp_window_dispose;
+  G_OBJECT_CLASS (klass)->finalize = sp_window_finalize;
   g_type_ensure (SP_TYPE_PAGE_LAYOUT);
   g_type_ensure (SP_TYPE_SPLIT_VIEW);
   g_type_ensure (SP_TYPE_TOOLBAR_VIEW);
@@ -269,6 +305,7 @@ sp_window_init (SpWindow *self)
 {
   g_autofree char *disclaimer = sp_words_dup_disclaimer ();
 
+  self->undo_toasts = g_ptr_array_new_with_free_func (g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_label_set_label (self->disclaimer, disclaimer);
   _sp_window_add_actions (self);

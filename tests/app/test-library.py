@@ -115,6 +115,37 @@ def several_are_removed_and_brought_back_at_once():
         wait_equal(app.rows, before)
 
 
+def one_that_is_chosen_is_removed_and_not_the_one_that_is_shown():
+    focus = Focus()
+    with Running(*policies()) as app:
+        app.wait_rows(3)
+    with Running(keep_library=True) as app:
+        app.wait_rows(3)
+        focus.go_to(app, 'Acorn', down='Tab')
+        app.key('Return')
+        app.grade()
+        app.press('Select Several')
+        # The one that is shown is chosen from the start.
+        for name in ('Birch', 'Acorn'):
+            tick(app, focus, name)
+        wait(lambda: app.says('1 selected'), 'the number of the selected')
+        app.press('Remove Selected')
+        wait(lambda: len(app.rows()) == 2 and not any('Birch' in row for row in app.rows()), 'the others')
+
+
+def several_are_removed_where_nothing_is_shown():
+    focus = Focus()
+    with Running(*policies()) as app:
+        app.wait_rows(3)
+    with Running(keep_library=True) as app:
+        app.wait_rows(3)
+        app.press('Select Several')
+        for name in ('Birch', 'Cedar'):
+            tick(app, focus, name)
+        app.press('Remove Selected')
+        wait(lambda: len(app.rows()) == 1 and 'Acorn' in app.rows()[0], 'the one that was not chosen')
+
+
 def several_are_exported_to_a_folder():
     focus = Focus()
     folder = home() / 'several'
@@ -308,6 +339,8 @@ run(a_policy_is_still_there_in_the_next_run,
     removing_shows_a_toast_whose_undo_brings_the_policy_back,
     what_is_removed_stays_away,
     several_are_removed_and_brought_back_at_once,
+    one_that_is_chosen_is_removed_and_not_the_one_that_is_shown,
+    several_are_removed_where_nothing_is_shown,
     several_are_exported_to_a_folder,
     a_search_over_all_policies_leads_to_the_clause,
     a_corrected_tag_stays_and_can_be_undone,

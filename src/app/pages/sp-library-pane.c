@@ -151,7 +151,8 @@ select_shown_cb (SpLibraryPane *self)
   GtkSelectionModel *selection = GTK_SELECTION_MODEL (self->selection);
   guint position;
 
-  if (count_selected (self) > 1)
+  /* Who chooses several has the list to himself. */
+  if (gtk_toggle_button_get_active (self->select) || count_selected (self) > 1)
     return;
   if (policy == NULL || sp_session_get_problem (self->session) != NULL
       || !g_list_store_find (G_LIST_STORE (policies), policy, &position)
@@ -270,6 +271,7 @@ policies_changed_cb (SpLibraryPane *self)
 
   if (g_list_model_get_n_items (policies) > gtk_slice_list_model_get_size (self->listed))
     sp_gradual_fill (GTK_WIDGET (self), list_more_cb);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->select), g_list_model_get_n_items (policies) > 0);
   show_child_cb (self);
   select_shown_cb (self);
   update_selection_bar_cb (self);
@@ -398,7 +400,7 @@ sp_library_pane_search (SpLibraryPane *self)
 /**
  * sp_library_pane_list_selected:
  *
- * Returns: (transfer full) (element-type SpPolicy): what the reader chose, at least what is shown
+ * Returns: (transfer full) (element-type SpPolicy): what the reader chose
  */
 GPtrArray *
 sp_library_pane_list_selected (SpLibraryPane *self)
