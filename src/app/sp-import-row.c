@@ -5,20 +5,23 @@
 #include "sp-import-row.h"
 
 #include "sp-accessible.h"
+#include "sp-rows.h"
 
 #include <glib/gi18n.h>
 
 #define LINE_CHARS 16
 
 static GtkWidget *
-icon_button_new (const char *icon_name, const char *text)
+icon_button_new (SpImport *import, const char *icon_name, const char *text)
 {
   GtkWidget *button = gtk_button_new_from_icon_name (icon_name);
+  /* Translators: what a button does, and the name of a file */
+  g_autofree char *spoken = g_strdup_printf (_("%s: %s"), text, sp_import_get_name (import));
 
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_set_tooltip_text (button, text);
-  sp_accessible_set_name (button, text);
+  sp_accessible_set_name (button, spoken);
   return button;
 }
 
@@ -38,7 +41,7 @@ static GtkWidget *
 add_button (AdwActionRow *row, SpImport *import, SpSession *session, const char *icon_name, const char *text,
             GCallback callback)
 {
-  GtkWidget *button = icon_button_new (icon_name, text);
+  GtkWidget *button = icon_button_new (import, icon_name, text);
 
   g_object_set_data (G_OBJECT (button), "import", import);
   g_signal_connect_object (button, "clicked", callback, session, 0);
@@ -65,6 +68,18 @@ dup_subtitle (SpImport *import)
     }
 }
 
+/* Not each step of the progress. */
+static void
+speak (SpImport *import, GtkWidget *row, const char *subtitle)
+{
+  gboolean is_running = sp_import_get_state (import) == SP_IMPORT_RUNNING;
+  /* Translators: the name of a file, and what becomes of it */
+  g_autofree char *spoken
+    = g_strdup_printf (_("%s: %s"), sp_import_get_name (import), is_running ? _("Reading") : subtitle);
+
+  sp_row_set_spoken (row, spoken);
+}
+
 static void
 update_row_cb (SpImport *import, GParamSpec *pspec, AdwActionRow *row)
 {
@@ -76,6 +91,8 @@ update_row_cb (SpImport *import, GParamSpec *pspec, AdwActionRow *row)
   gtk_image_set_from_icon_name (GTK_IMAGE (icon),
                                 failed ? "sp-severity-serious-symbolic" : "sp-tag-retention-symbolic");
   adw_action_row_set_subtitle (row, subtitle);
+  if (pspec == NULL || !g_str_equal (pspec->name, "progress"))
+    speak (import, GTK_WIDGET (row), subtitle);
   gtk_widget_set_visible (retry, failed && sp_import_get_can_retry (import));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), failed);
 }

@@ -189,7 +189,7 @@ def a_broken_file_among_several_is_told_and_the_rest_is_read():
     with Running(*files) as app:
         app.wait_rows(2)
         app.wait_name('broken.txt', 'list item', 'label')
-        app.press('Remove from Queue')
+        app.press('Remove from Queue: broken.txt')
         wait(lambda: not any('broken.txt' in n for n in app.names('list item')), 'the row to go')
 
 

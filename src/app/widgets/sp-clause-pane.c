@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "sp-accessible.h"
 #include "sp-rows.h"
 
 struct _SpClausePane
@@ -126,6 +127,7 @@ sp_clause_pane_init (SpClausePane *self)
   self->box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 12));
   gtk_widget_add_css_class (GTK_WIDGET (self->box), "details-box");
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->box));
+  sp_accessible_set_name (scroller, _("Details of the clause"));
   adw_bin_set_child (ADW_BIN (self), scroller);
 }
 

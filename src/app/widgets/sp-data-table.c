@@ -380,6 +380,8 @@ sp_data_table_show (SpDataTable *self, const SpDataState *state, SpStatementsFun
                                        gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (body)));
   gtk_widget_set_valign (body, GTK_ALIGN_START);
   gtk_widget_add_css_class (body, "data-body");
+  /* It goes along with the cells, and has nothing to do by itself. */
+  gtk_widget_set_focusable (head, FALSE);
   gtk_widget_set_vexpand (rows, TRUE);
   gtk_box_append (GTK_BOX (table), box_new (corner, head));
   gtk_box_append (GTK_BOX (table), rows);

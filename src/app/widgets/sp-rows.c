@@ -109,9 +109,13 @@ make_door (GtkWidget *row, const SpEvidence *evidence)
     sp_lead_to_evidence (GTK_ACTIONABLE (row), evidence);
 }
 
-/* A row reads out one sentence, and not its title again. */
-static void
-set_spoken (GtkWidget *row, const char *text)
+/**
+ * sp_row_set_spoken:
+ *
+ * Makes a row read out one sentence, and not its title again.
+ */
+void
+sp_row_set_spoken (GtkWidget *row, const char *text)
 {
   gtk_accessible_reset_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   sp_accessible_set_name (row, text);
@@ -186,7 +190,7 @@ sp_point_row_new (const SpPoint *point)
   GtkWidget *row = row_new (point->title, point->detail);
   g_autofree char *spoken = g_strdup_printf ("%s: %s", sp_mark_get_title (point->mark), point->title);
 
-  set_spoken (row, spoken);
+  sp_row_set_spoken (row, spoken);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), sp_mark_image_new (point->mark));
   if (point->evidence->len > 1)
     adw_action_row_add_suffix (ADW_ACTION_ROW (row), count_label_new (point->evidence->len));
@@ -208,7 +212,7 @@ sp_quote_row_new (const char *text, const SpEvidence *evidence)
 
   gtk_widget_add_css_class (row, "quote");
   gtk_widget_set_tooltip_text (row, _("Show in the policy"));
-  set_spoken (row, quoted);
+  sp_row_set_spoken (row, quoted);
   make_door (row, evidence);
   return row;
 }
@@ -260,7 +264,7 @@ sp_statement_row_new (const char *words, const char *quote, const SpEvidence *ev
   gtk_widget_add_css_class (row, "statement");
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 3);
   gtk_widget_set_tooltip_text (row, _("Show in the policy"));
-  set_spoken (row, words);
+  sp_row_set_spoken (row, words);
   make_door (row, evidence);
   return row;
 }
@@ -278,7 +282,7 @@ sp_prose_row_new (const char *heading, const char *text)
   g_autofree char *spoken = heading != NULL ? g_strdup_printf ("%s: %s", heading, text) : g_strdup (text);
 
   gtk_widget_add_css_class (row, heading != NULL ? "advice" : "prose");
-  set_spoken (row, spoken);
+  sp_row_set_spoken (row, spoken);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
   return row;
 }
@@ -367,9 +371,9 @@ sp_unfolding_row_new (const char *title, const char *subtitle, const char *spoke
   g_object_set_data_full (G_OBJECT (row), "sp-filling", filling, g_free);
   g_signal_connect (row, "notify::expanded", G_CALLBACK (unfolded_cb), NULL);
   sp_rows_quicken (row);
-  set_spoken (row, spoken);
+  sp_row_set_spoken (row, spoken);
   if (find_head (row) != NULL)
-    set_spoken (find_head (row), spoken);
+    sp_row_set_spoken (find_head (row), spoken);
   adw_expander_row_add_prefix (ADW_EXPANDER_ROW (row), image);
   return row;
 }

@@ -30,6 +30,7 @@ GtkWidget *sp_prose_row_new (const char *heading, const char *text);
 GtkWidget *sp_unfolding_row_new (const char *title, const char *subtitle, const char *spoken,
                                  GtkWidget *image, SpFillFunc fill, gpointer user_data);
 void       sp_rows_quicken (GtkWidget *widget);
+void       sp_row_set_spoken (GtkWidget *row, const char *text);
 void       sp_row_focus (GtkWidget *row);
 void       sp_lead_to_evidence (GtkActionable *actionable, const SpEvidence *evidence);
 void       sp_expander_row_add_quotes (AdwExpanderRow *row, const GPtrArray *quotes);
