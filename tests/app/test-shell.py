@@ -57,12 +57,17 @@ def a_narrow_window_shows_library_and_policy_one_after_the_other():
         app.grade()
 
 
+def hide_library(app):
+    """With the one policy that is open."""
+    app.grade()
+    app.wait_rows(1)
+    app.key('F9')
+    wait(lambda: not app.rows(), 'the policy alone')
+
+
 def the_library_hides_and_comes_back():
     with Running(SAMPLE) as app:
-        app.grade()
-        app.wait_rows(1)
-        app.key('F9')
-        wait(lambda: not app.rows(), 'the policy alone')
+        hide_library(app)
         app.wait_node('Overview', *TABS)
         # Nor is there a way back to what was hidden on purpose.
         stays_without(app, 'Back')
@@ -76,10 +81,7 @@ def the_library_hides_and_comes_back():
 
 def what_was_hidden_in_a_wide_window_is_reached_in_a_narrow_one():
     with Running(SAMPLE) as app:
-        app.grade()
-        app.wait_rows(1)
-        app.key('F9')
-        wait(lambda: not app.rows(), 'the policy alone')
+        hide_library(app)
         resize(app, 360, 640)
         app.press('Back')
         app.wait_rows(1)
