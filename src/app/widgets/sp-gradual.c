@@ -6,7 +6,7 @@
 #include "sp-gradual.h"
 
 /* Of a frame, for making widgets; to measure and draw them takes as long again. */
-#define SLICE_US 6000
+#define SLICE_US 4000
 
 /* A list view makes no more rows than that, however long its list; what is seen first are the first. */
 #define MAX_ROWS 200
