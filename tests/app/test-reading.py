@@ -71,6 +71,8 @@ def search_counts_and_moves_among_matches():
         wait(lambda: f'2 of {n}' in app.names('label'), 'the next match')
         app.press('Previous Match')
         wait(lambda: f'1 of {n}' in app.names('label'), 'the previous match')
+        app.key('Return')
+        wait(lambda: f'2 of {n}' in app.names('label'), 'the next match by key')
 
 
 def a_filter_chip_says_how_many_clauses_it_shows():

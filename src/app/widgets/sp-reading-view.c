@@ -326,6 +326,20 @@ scroll_again_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+static gboolean
+scroll_cb (gpointer user_data)
+{
+  SpReadingView *self = user_data;
+
+  self->scroll_id = 0;
+  scroll_to_caret (self);
+  if (gtk_widget_get_width (GTK_WIDGET (self->view)) == 0)
+    self->scroll_id = g_timeout_add (TRY_MS, scroll_again_cb, self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Before the next frame, and not while a key is dealt with: GTK then draws a scrollbar that has no place yet,
+ * and warns. */
 static void
 scroll_to (SpReadingView *self, guint offset)
 {
@@ -333,10 +347,9 @@ scroll_to (SpReadingView *self, guint offset)
 
   gtk_text_buffer_get_iter_at_offset (self->buffer, &iter, (int) offset);
   gtk_text_buffer_place_cursor (self->buffer, &iter);
-  scroll_to_caret (self);
   self->n_tries = MAX_TRIES;
-  if (self->scroll_id == 0 && gtk_widget_get_width (GTK_WIDGET (self->view)) == 0)
-    self->scroll_id = g_timeout_add (TRY_MS, scroll_again_cb, self);
+  if (self->scroll_id == 0)
+    self->scroll_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, scroll_cb, self, NULL);
 }
 
 /**
