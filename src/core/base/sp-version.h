@@ -7,7 +7,7 @@
  * Goes up when any output for any input can change. Stored results carry it, and the library
  * offers a new analysis where it differs.
  */
-#define SP_ANALYZER_VERSION 3
+#define SP_ANALYZER_VERSION 4
 
 /**
  * SP_NORMALIZATION_VERSION:
