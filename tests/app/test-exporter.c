@@ -115,7 +115,7 @@ gives_people_their_own_language (void)
     return;
   analysis = analyze_here ();
   text = export_as ("text", analysis, NULL);
-  g_assert_true (contains (text, "Klarheit"));
+  g_assert_true (contains (text, "Was sie sagt"));
 }
 
 static void
