@@ -5,6 +5,7 @@
 import json
 import subprocess
 import time
+from contextlib import contextmanager
 
 from gui import (SAMPLE, SWITCHES, Focus, Running, check, check_equal, home, leaves_out_margins, run, wait,
                  wait_equal)
@@ -117,12 +118,19 @@ def several_are_removed_and_brought_back_at_once():
         wait_equal(app.rows, before)
 
 
-def one_that_is_chosen_is_removed_and_not_the_one_that_is_shown():
-    focus = Focus()
+@contextmanager
+def kept_policies():
+    """Those of an earlier run, with nothing shown."""
     with Running(*policies()) as app:
         app.wait_rows(3)
     with Running(keep_library=True) as app:
         app.wait_rows(3)
+        yield app
+
+
+def one_that_is_chosen_is_removed_and_not_the_one_that_is_shown():
+    focus = Focus()
+    with kept_policies() as app:
         focus.go_to(app, 'Acorn', down='Tab')
         app.key('Return')
         app.grade()
@@ -137,10 +145,7 @@ def one_that_is_chosen_is_removed_and_not_the_one_that_is_shown():
 
 def several_are_removed_where_nothing_is_shown():
     focus = Focus()
-    with Running(*policies()) as app:
-        app.wait_rows(3)
-    with Running(keep_library=True) as app:
-        app.wait_rows(3)
+    with kept_policies() as app:
         app.press('Select Several')
         for name in ('Birch', 'Cedar'):
             tick(app, focus, name)

@@ -485,31 +485,6 @@ test_overview_says_how_sure_the_grade_is (void)
 }
 
 static void
-test_a_limit_names_its_terms_apart (void)
-{
-  static const struct
-  {
-    const char *message;
-    const char *terms;
-    const char *title;
-    const char *detail;
-  } cases[] = {
-    { "At most C, because of serious terms: One; Two", "One; Two", "At most C, because of serious terms", "One; Two" },
-    { "At most C: too little is said", NULL, "At most C: too little is said", NULL },
-    { "One, which leaves D at most", "One", "One, which leaves D at most", NULL },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      SpCap cap = { .message = (char *) cases[i].message, .terms = (char *) cases[i].terms };
-      g_autoptr (SpPoint) point = sp_point_new_for_cap (&cap);
-
-      g_assert_cmpstr (point->title, ==, cases[i].title);
-      g_assert_cmpstr (point->detail, ==, cases[i].detail);
-    }
-}
-
-static void
 test_coverage_counts_in_words (void)
 {
   g_autofree char *one = sp_coverage_part_dup_count (SP_COVERAGE_NOT_APPLICABLE, 1);
@@ -605,7 +580,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/app/overview/judges_nothing_where_it_gives_no_grade",
                    test_overview_judges_nothing_where_it_gives_no_grade);
   g_test_add_func ("/app/overview/says_how_sure_the_grade_is", test_overview_says_how_sure_the_grade_is);
-  g_test_add_func ("/app/points/a_limit_names_its_terms_apart", test_a_limit_names_its_terms_apart);
   g_test_add_func ("/app/overview/leaves_out_what_is_dismissed", test_overview_leaves_out_what_is_dismissed);
   g_test_add_func ("/app/words/keep_capitals_where_they_belong", test_words_keep_capitals_where_they_belong);
   return g_test_run ();

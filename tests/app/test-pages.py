@@ -53,15 +53,24 @@ def dismiss_a_serious_finding(app, focus):
     return title
 
 
+def watch_out(app):
+    """The rows of that list of the overview."""
+    items = app.wait_node('Watch Out', 'list')
+    return wait(lambda: [items.get_child_at_index(i).get_name() for i in range(items.get_child_count())], 'its rows')
+
+
 def a_finding_is_dismissed_and_brought_back():
     with Running(SAMPLE) as app:
         grade = app.grade()
-        dismiss_a_serious_finding(app, Focus())
+        wait(lambda: any('Serious' in name for name in watch_out(app)), 'the overview')
+        title = dismiss_a_serious_finding(app, Focus())
         app.turn_to('Overview')
         wait(lambda: any('As analysed: ' in n for n in app.names('label')), 'the grade as analysed')
+        wait(lambda: f'Serious: {title}' not in watch_out(app), 'the other findings')
         # The toast with its button may be gone by now.
         app.key('ctrl+z')
         wait(lambda: not any('As analysed: ' in n for n in app.names('label')), 'the overview as it was')
+        wait(lambda: f'Serious: {title}' in watch_out(app), 'the finding that is back')
         wait_equal(app.grade, grade)
         app.turn_to('Findings')
         wait(lambda: not app.says('Dismissed (1)'), 'the findings as they were')

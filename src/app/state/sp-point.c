@@ -3,8 +3,6 @@
 
 #include "sp-point.h"
 
-#include <string.h>
-
 #include "sp-quote.h"
 
 /**
@@ -35,15 +33,7 @@ sp_point_new (SpMark mark, const char *title, const char *detail, GArray *eviden
 SpPoint *
 sp_point_new_for_cap (const SpCap *cap)
 {
-  g_autofree char *reason = NULL;
-  char *end;
-
-  if (cap->terms == NULL || !g_str_has_suffix (cap->message, cap->terms))
-    return sp_point_new (SP_MARK_SERIOUS, cap->message, NULL, cap->evidence);
-  reason = g_strndup (cap->message, strlen (cap->message) - strlen (cap->terms));
-  for (end = reason + strlen (reason); end > reason && strchr (": ", end[-1]) != NULL; end--)
-    end[-1] = '\0';
-  return sp_point_new (SP_MARK_SERIOUS, reason, cap->terms, cap->evidence);
+  return sp_point_new (SP_MARK_SERIOUS, cap->reason, cap->terms, cap->evidence);
 }
 
 /**

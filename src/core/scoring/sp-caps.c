@@ -14,6 +14,7 @@ static void
 cap_free (SpCap *cap)
 {
   g_free (cap->message);
+  g_free (cap->reason);
   g_free (cap->terms);
   g_array_unref (cap->evidence);
   g_free (cap);
@@ -80,18 +81,8 @@ join_titles (GPtrArray *findings)
   return g_string_free (titles, FALSE);
 }
 
-/* “%s” in the message stands for what was found. */
-static char *
-fill_message (const char *message, const char *terms)
-{
-  GString *text = g_string_new (_(message));
-
-  g_string_replace (text, "%s", terms != NULL ? terms : "", 1);
-  return g_string_free (text, FALSE);
-}
-
 static SpCap *
-cap_new (const char *id, const char *message, GPtrArray *findings)
+cap_new (const char *id, const char *reason, GPtrArray *findings)
 {
   SpCap *cap = g_new0 (SpCap, 1);
   g_autoptr (GPtrArray) groups = sp_citations_new ();
@@ -105,8 +96,10 @@ cap_new (const char *id, const char *message, GPtrArray *findings)
         sp_citations_add (group, g_array_index (finding->evidence, SpEvidence, j), finding->confidence);
     }
   cap->id = id;
+  cap->reason = g_strdup (_(reason));
   cap->terms = join_titles (findings);
-  cap->message = fill_message (message, cap->terms);
+  /* Translators: why a grade is limited, and the titles of what limits it */
+  cap->message = cap->terms != NULL ? g_strdup_printf (_("%s: %s"), cap->reason, cap->terms) : g_strdup (cap->reason);
   cap->evidence = sp_citations_choose (groups);
   return cap;
 }
@@ -116,9 +109,9 @@ static void
 add_deal_breakers (const SpScoreInput *input, const SpScores *scores, char grade, GPtrArray *caps,
                    char *at_most)
 {
-  static const char *const messages[] = {
-    N_("At most D, because of what you will not have: %s"),
-    N_("At most E, because of what you will not have: %s"),
+  static const char *const reasons[] = {
+    N_("At most D, because of what you will not have"),
+    N_("At most E, because of what you will not have"),
   };
   g_autoptr (GPtrArray) found = g_ptr_array_new ();
 
@@ -134,7 +127,7 @@ add_deal_breakers (const SpScoreInput *input, const SpScores *scores, char grade
   if (found->len == 0)
     return;
   if (grade > scores->grade)
-    g_ptr_array_add (caps, cap_new ("deal-breaker", messages[grade - 'D'], found));
+    g_ptr_array_add (caps, cap_new ("deal-breaker", reasons[grade - 'D'], found));
   *at_most = MAX (*at_most, grade);
 }
 

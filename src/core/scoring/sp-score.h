@@ -15,14 +15,16 @@ typedef enum
 /**
  * SpCap:
  * @id: "critical", "serious", "transparency", "answered", "deal-breaker"
- * @message: what limits the grade; for people, translated
- * @terms: (nullable): the titles of the findings that it names, as they stand in @message
+ * @message: what limits the grade: @reason and @terms; for people, translated
+ * @reason: “At most D, because of a critical term”
+ * @terms: (nullable): the titles of the findings that it names
  * @evidence: (element-type SpEvidence): the clauses behind it, may be empty
  */
 typedef struct
 {
   const char *id;
   char *message;    /* (owned) */
+  char *reason;     /* (owned) */
   char *terms;      /* (owned) */
   GArray *evidence; /* (owned) (element-type SpEvidence) */
 } SpCap;

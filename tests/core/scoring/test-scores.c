@@ -178,10 +178,13 @@ caps_the_grade_and_shows_why (void)
         {
           const SpCap *cap = scores.caps->pdata[j];
           gboolean has_clauses = !g_str_equal (cap->id, "transparency");
+          g_autofree char *terms = g_strconcat (": ", cap->terms, NULL);
 
           g_string_append_printf (ids, "%s%s", j > 0 ? " " : "", cap->id);
           g_assert_cmpint (cap->evidence->len > 0, ==, has_clauses);
-          g_assert_null (strstr (cap->message, "%s"));
+          g_assert_cmpint (cap->terms != NULL, ==, has_clauses);
+          g_assert_true (g_str_has_prefix (cap->message, cap->reason));
+          g_assert_cmpstr (cap->message + strlen (cap->reason), ==, has_clauses ? terms : "");
         }
       g_test_message ("%g with %u critical, %u serious", cases[i].level, cases[i].n_critical,
                       cases[i].n_serious);
